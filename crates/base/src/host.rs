@@ -1,0 +1,48 @@
+//! The door between the deciding and the acting side: a spec goes in, reports come out.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::generation::Generation;
+use crate::report::HostReport;
+use crate::spec::HostSpec;
+
+/// A boxed future, so that [`Host`] can be used behind `dyn`.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A machine that runs instances, wherever it is.
+pub trait Host: fmt::Debug + Send + Sync {
+    /// Hands over the whole spec. Returns once the host has written it to its own disk; the work
+    /// itself goes on behind, and [`Host::report`] shows how far it is. Idempotent.
+    fn converge(&self, spec: HostSpec) -> Pending<'_, Result<(), HostError>>;
+
+    /// The state now.
+    fn report(&self) -> Pending<'_, Result<HostReport, HostError>>;
+
+    /// Completes when the state differs from the last report (or may differ: spurious wake-ups are
+    /// allowed). The caller also asks on a timer, so a missed one costs time and nothing else.
+    fn changed(&self) -> Pending<'_, ()>;
+}
+
+/// Why a host did not take a spec or give a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HostError {
+    /// The spec is older than the one the host holds. The planner must read again.
+    Outdated { offered: Generation, held: Generation },
+    /// The host cannot be reached or cannot write to its disk. Try again later.
+    Unavailable { reason: String },
+}
+
+impl fmt::Display for HostError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Outdated { offered, held } => {
+                write!(f, "the host holds spec {held} and refuses {offered}")
+            }
+            Self::Unavailable { reason } => write!(f, "the host is unavailable: {reason}"),
+        }
+    }
+}
+
+impl std::error::Error for HostError {}
