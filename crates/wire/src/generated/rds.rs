@@ -1,0 +1,5561 @@
+//! Typed shapes of the built rds operations. Written by `cargo xtask codegen`; do not edit.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AccountAttributesMessage {
+    #[serde(rename = "AccountQuotas", default)]
+    pub account_quotas: Vec<AccountQuota>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AccountQuota {
+    #[serde(
+        rename = "AccountQuotaName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub account_quota_name: ::std::option::Option<String>,
+    #[serde(rename = "Used", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub used: ::std::option::Option<i64>,
+    #[serde(rename = "Max", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max: ::std::option::Option<i64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddTagsToResourceMessage {
+    #[serde(rename = "ResourceName")]
+    pub resource_name: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AdditionalStorageVolume {
+    #[serde(rename = "VolumeName")]
+    pub volume_name: String,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "IOPS", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxAllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AdditionalStorageVolumeOutput {
+    #[serde(
+        rename = "VolumeName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageVolumeStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_volume_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageOperationStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_operation_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageOperationPercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_operation_percent_progress: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "IOPS", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxAllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AvailabilityZone {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AvailableAdditionalStorageVolumesOption {
+    #[serde(
+        rename = "SupportsStorageAutoscaling",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_storage_autoscaling: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsStorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_storage_throughput: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_iops: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "MinStorageSize",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_storage_size: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxStorageSize",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_storage_size: ::std::option::Option<i32>,
+    #[serde(rename = "MinIops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub min_iops: ::std::option::Option<i32>,
+    #[serde(rename = "MaxIops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MinIopsPerGib",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_iops_per_gib: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaxIopsPerGib",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_iops_per_gib: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MinStorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxStorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_storage_throughput: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AvailableProcessorFeature {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DefaultValue",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_value: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allowed_values: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Certificate {
+    #[serde(
+        rename = "CertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "CertificateType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "Thumbprint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub thumbprint: ::std::option::Option<String>,
+    #[serde(rename = "ValidFrom", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub valid_from: ::std::option::Option<String>,
+    #[serde(rename = "ValidTill", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub valid_till: ::std::option::Option<String>,
+    #[serde(
+        rename = "CertificateArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOverride",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_override: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CustomerOverrideValidTill",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_override_valid_till: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CertificateDetails {
+    #[serde(
+        rename = "CAIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_identifier: ::std::option::Option<String>,
+    #[serde(rename = "ValidTill", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub valid_till: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CertificateMessage {
+    #[serde(
+        rename = "DefaultCertificateForNewLaunches",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_certificate_for_new_launches: ::std::option::Option<String>,
+    #[serde(rename = "Certificates", default)]
+    pub certificates: Vec<Certificate>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CharacterSet {
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "CharacterSetDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_description: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CloudwatchLogsExportConfiguration {
+    #[serde(rename = "EnableLogTypes", default)]
+    pub enable_log_types: Vec<String>,
+    #[serde(rename = "DisableLogTypes", default)]
+    pub disable_log_types: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClusterPendingModifiedValues {
+    #[serde(
+        rename = "PendingCloudwatchLogsExports",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pending_cloudwatch_logs_exports: ::std::option::Option<PendingCloudwatchLogsExports>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "RdsCustomClusterConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rds_custom_cluster_configuration: ::std::option::Option<RdsCustomClusterConfiguration>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "CertificateDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_details: ::std::option::Option<CertificateDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyDbClusterParameterGroupMessage {
+    #[serde(rename = "SourceDBClusterParameterGroupIdentifier")]
+    pub source_db_cluster_parameter_group_identifier: String,
+    #[serde(rename = "TargetDBClusterParameterGroupIdentifier")]
+    pub target_db_cluster_parameter_group_identifier: String,
+    #[serde(rename = "TargetDBClusterParameterGroupDescription")]
+    pub target_db_cluster_parameter_group_description: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyDbClusterParameterGroupResult {
+    #[serde(
+        rename = "DBClusterParameterGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group: ::std::option::Option<DbClusterParameterGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyDbParameterGroupMessage {
+    #[serde(rename = "SourceDBParameterGroupIdentifier")]
+    pub source_db_parameter_group_identifier: String,
+    #[serde(rename = "TargetDBParameterGroupIdentifier")]
+    pub target_db_parameter_group_identifier: String,
+    #[serde(rename = "TargetDBParameterGroupDescription")]
+    pub target_db_parameter_group_description: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyDbParameterGroupResult {
+    #[serde(
+        rename = "DBParameterGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group: ::std::option::Option<DbParameterGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterEndpointMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(rename = "DBClusterEndpointIdentifier")]
+    pub db_cluster_endpoint_identifier: String,
+    #[serde(rename = "EndpointType")]
+    pub endpoint_type: String,
+    #[serde(rename = "StaticMembers", default)]
+    pub static_members: Vec<String>,
+    #[serde(rename = "ExcludedMembers", default)]
+    pub excluded_members: Vec<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterMessage {
+    #[serde(rename = "AvailabilityZones", default)]
+    pub availability_zones: Vec<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_name: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Engine")]
+    pub engine: String,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredMaintenanceWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_maintenance_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReplicationSourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub replication_source_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreSignedUrl",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pre_signed_url: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "EnableIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BacktrackWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_window: ::std::option::Option<i64>,
+    #[serde(rename = "EnableCloudwatchLogsExports", default)]
+    pub enable_cloudwatch_logs_exports: Vec<String>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scaling_configuration: ::std::option::Option<ScalingConfiguration>,
+    #[serde(
+        rename = "RdsCustomClusterConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rds_custom_cluster_configuration: ::std::option::Option<RdsCustomClusterConfiguration>,
+    #[serde(
+        rename = "DBClusterInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AutoMinorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_minor_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "GlobalClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableHttpEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_http_endpoint: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainIAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_iam_role_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableGlobalWriteForwarding",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_global_write_forwarding: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_scaling_configuration:
+        ::std::option::Option<ServerlessV2ScalingConfiguration>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseInsightsMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_insights_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EnableLimitlessDatabase",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_limitless_database: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ClusterScalabilityType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cluster_scalability_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSystemId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_system_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ManageMasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manage_master_user_password: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableLocalWriteForwarding",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_local_write_forwarding: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MasterUserSecretKmsKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CACertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_certificate_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "MasterUserAuthenticationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_authentication_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "WithExpressConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub with_express_configuration: ::std::option::Option<bool>,
+    #[serde(rename = "AssociatedRoles", default)]
+    pub associated_roles: Vec<DbClusterAssociatedRole>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterParameterGroupMessage {
+    #[serde(rename = "DBClusterParameterGroupName")]
+    pub db_cluster_parameter_group_name: String,
+    #[serde(rename = "DBParameterGroupFamily")]
+    pub db_parameter_group_family: String,
+    #[serde(rename = "Description")]
+    pub description: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterParameterGroupResult {
+    #[serde(
+        rename = "DBClusterParameterGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group: ::std::option::Option<DbClusterParameterGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbInstanceMessage {
+    #[serde(rename = "DBName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_name: ::std::option::Option<String>,
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "DBInstanceClass")]
+    pub db_instance_class: String,
+    #[serde(rename = "Engine")]
+    pub engine: String,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "DBSecurityGroups", default)]
+    pub db_security_groups: Vec<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredMaintenanceWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_maintenance_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutoMinorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_minor_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "NcharCharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nchar_character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainFqdn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_fqdn: ::std::option::Option<String>,
+    #[serde(rename = "DomainOu", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain_ou: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainAuthSecretArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_auth_secret_arn: ::std::option::Option<String>,
+    #[serde(rename = "DomainDnsIps", default)]
+    pub domain_dns_ips: Vec<String>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainIAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_iam_role_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PromotionTier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub promotion_tier: ::std::option::Option<i32>,
+    #[serde(rename = "Timezone", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub timezone: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DatabaseInsightsMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_insights_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(rename = "EnableCloudwatchLogsExports", default)]
+    pub enable_cloudwatch_logs_exports: Vec<String>,
+    #[serde(rename = "ProcessorFeatures", default)]
+    pub processor_features: Vec<ProcessorFeature>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MaxAllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EnableCustomerOwnedIp",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_customer_owned_ip: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupTarget",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_target: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomIamInstanceProfile",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_iam_instance_profile: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSystemId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_system_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CACertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_certificate_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "ManageMasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manage_master_user_password: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MasterUserSecretKmsKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "MultiTenant",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_tenant: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(rename = "AdditionalStorageVolumes", default)]
+    pub additional_storage_volumes: Vec<AdditionalStorageVolume>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "DBCapacityReservationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserAuthenticationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_authentication_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbInstanceResult {
+    #[serde(
+        rename = "DBInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance: ::std::option::Option<DbInstance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbParameterGroupMessage {
+    #[serde(rename = "DBParameterGroupName")]
+    pub db_parameter_group_name: String,
+    #[serde(rename = "DBParameterGroupFamily")]
+    pub db_parameter_group_family: String,
+    #[serde(rename = "Description")]
+    pub description: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbParameterGroupResult {
+    #[serde(
+        rename = "DBParameterGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group: ::std::option::Option<DbParameterGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbSubnetGroupMessage {
+    #[serde(rename = "DBSubnetGroupName")]
+    pub db_subnet_group_name: String,
+    #[serde(rename = "DBSubnetGroupDescription")]
+    pub db_subnet_group_description: String,
+    #[serde(rename = "SubnetIds", default)]
+    pub subnet_ids: Vec<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbSubnetGroupResult {
+    #[serde(
+        rename = "DBSubnetGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group: ::std::option::Option<DbSubnetGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CustomDbEngineVersionAmi {
+    #[serde(rename = "ImageId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub image_id: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbCluster {
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "AvailabilityZones", default)]
+    pub availability_zones: Vec<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterParameterGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSubnetGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "PercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub percent_progress: ::std::option::Option<String>,
+    #[serde(
+        rename = "EarliestRestorableTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub earliest_restorable_time: ::std::option::Option<String>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReaderEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reader_endpoint: ::std::option::Option<String>,
+    #[serde(rename = "CustomEndpoints", default)]
+    pub custom_endpoints: Vec<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "LatestRestorableTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub latest_restorable_time: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterOptionGroupMemberships", default)]
+    pub db_cluster_option_group_memberships: Vec<DbClusterOptionGroupStatus>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredMaintenanceWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_maintenance_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "UpgradeRolloutOrder",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub upgrade_rollout_order: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReplicationSourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub replication_source_identifier: ::std::option::Option<String>,
+    #[serde(rename = "ReadReplicaIdentifiers", default)]
+    pub read_replica_identifiers: Vec<String>,
+    #[serde(rename = "StatusInfos", default)]
+    pub status_infos: Vec<DbClusterStatusInfo>,
+    #[serde(rename = "DBClusterMembers", default)]
+    pub db_cluster_members: Vec<DbClusterMember>,
+    #[serde(rename = "VpcSecurityGroups", default)]
+    pub vpc_security_groups: Vec<VpcSecurityGroupMembership>,
+    #[serde(
+        rename = "HostedZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hosted_zone_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_arn: ::std::option::Option<String>,
+    #[serde(rename = "AssociatedRoles", default)]
+    pub associated_roles: Vec<DbClusterRole>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CloneGroupId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub clone_group_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ClusterCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cluster_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "EarliestBacktrackTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub earliest_backtrack_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "BacktrackWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_window: ::std::option::Option<i64>,
+    #[serde(
+        rename = "BacktrackConsumedChangeRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_consumed_change_records: ::std::option::Option<i64>,
+    #[serde(rename = "EnabledCloudwatchLogsExports", default)]
+    pub enabled_cloudwatch_logs_exports: Vec<String>,
+    #[serde(rename = "Capacity", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub capacity: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PendingModifiedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pending_modified_values: ::std::option::Option<ClusterPendingModifiedValues>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ScalingConfigurationInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scaling_configuration_info: ::std::option::Option<ScalingConfigurationInfo>,
+    #[serde(
+        rename = "RdsCustomClusterConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rds_custom_cluster_configuration: ::std::option::Option<RdsCustomClusterConfiguration>,
+    #[serde(
+        rename = "DBClusterInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "IOOptimizedNextAllowedModificationTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub io_optimized_next_allowed_modification_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AutoMinorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_minor_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "HttpEndpointEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_endpoint_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ActivityStreamMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamKmsKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamKinesisStreamName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_kinesis_stream_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CrossAccountClone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cross_account_clone: ::std::option::Option<bool>,
+    #[serde(rename = "DomainMemberships", default)]
+    pub domain_memberships: Vec<DomainMembership>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+    #[serde(
+        rename = "GlobalClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "GlobalWriteForwardingStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_write_forwarding_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "GlobalWriteForwardingRequested",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_write_forwarding_requested: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutomaticRestartTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub automatic_restart_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_scaling_configuration:
+        ::std::option::Option<ServerlessV2ScalingConfigurationInfo>,
+    #[serde(
+        rename = "ServerlessV2PlatformVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_platform_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseInsightsMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_insights_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBSystemId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_system_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserSecret",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret: ::std::option::Option<MasterUserSecret>,
+    #[serde(
+        rename = "LocalWriteForwardingStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub local_write_forwarding_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "AwsBackupRecoveryPointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub aws_backup_recovery_point_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "LimitlessDatabase",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub limitless_database: ::std::option::Option<LimitlessDatabase>,
+    #[serde(
+        rename = "ClusterScalabilityType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cluster_scalability_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "CertificateDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_details: ::std::option::Option<CertificateDetails>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "VPCNetworkingEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_networking_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "InternetAccessGatewayEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub internet_access_gateway_enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterAssociatedRole {
+    #[serde(rename = "RoleArn")]
+    pub role_arn: String,
+    #[serde(
+        rename = "FeatureName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub feature_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterEndpoint {
+    #[serde(
+        rename = "DBClusterEndpointIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_endpoint_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterEndpointResourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_endpoint_resource_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "EndpointType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub endpoint_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomEndpointType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_endpoint_type: ::std::option::Option<String>,
+    #[serde(rename = "StaticMembers", default)]
+    pub static_members: Vec<String>,
+    #[serde(rename = "ExcludedMembers", default)]
+    pub excluded_members: Vec<String>,
+    #[serde(
+        rename = "DBClusterEndpointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_endpoint_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterEndpointMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterEndpoints", default)]
+    pub db_cluster_endpoints: Vec<DbClusterEndpoint>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterMember {
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "IsClusterWriter",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_cluster_writer: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DBClusterParameterGroupStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "PromotionTier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub promotion_tier: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBClusters", default)]
+    pub db_clusters: Vec<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterOptionGroupStatus {
+    #[serde(
+        rename = "DBClusterOptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_option_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterParameterGroup {
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBParameterGroupFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_family: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterParameterGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterParameterGroupDetails {
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterParameterGroupNameMessage {
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterParameterGroupsMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterParameterGroups", default)]
+    pub db_cluster_parameter_groups: Vec<DbClusterParameterGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterRole {
+    #[serde(rename = "RoleArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub role_arn: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "FeatureName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub feature_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterSnapshot {
+    #[serde(rename = "AvailabilityZones", default)]
+    pub availability_zones: Vec<String>,
+    #[serde(
+        rename = "DBClusterSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_create_time: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ClusterCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cluster_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "PercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub percent_progress: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterSnapshotArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceDBClusterSnapshotArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_db_cluster_snapshot_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DbClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSystemId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_system_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterSnapshotAttribute {
+    #[serde(
+        rename = "AttributeName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attribute_name: ::std::option::Option<String>,
+    #[serde(rename = "AttributeValues", default)]
+    pub attribute_values: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterSnapshotAttributesResult {
+    #[serde(
+        rename = "DBClusterSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterSnapshotAttributes", default)]
+    pub db_cluster_snapshot_attributes: Vec<DbClusterSnapshotAttribute>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterSnapshotMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterSnapshots", default)]
+    pub db_cluster_snapshots: Vec<DbClusterSnapshot>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterStatusInfo {
+    #[serde(
+        rename = "StatusType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub status_type: ::std::option::Option<String>,
+    #[serde(rename = "Normal", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub normal: ::std::option::Option<bool>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Message", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbEngineVersion {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseInstallationFilesS3BucketName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_installation_files_s3_bucket_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseInstallationFilesS3Prefix",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_installation_files_s3_prefix: ::std::option::Option<String>,
+    #[serde(rename = "DatabaseInstallationFiles", default)]
+    pub database_installation_files: Vec<String>,
+    #[serde(
+        rename = "CustomDBEngineVersionManifest",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_db_engine_version_manifest: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBParameterGroupFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_family: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBEngineDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_engine_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBEngineVersionArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_engine_version_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBEngineVersionDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_engine_version_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "DefaultCharacterSet",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_character_set: ::std::option::Option<CharacterSet>,
+    #[serde(
+        rename = "FailureReason",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_reason: ::std::option::Option<String>,
+    #[serde(rename = "Image", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub image: ::std::option::Option<CustomDbEngineVersionAmi>,
+    #[serde(
+        rename = "DBEngineMediaType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_engine_media_type: ::std::option::Option<String>,
+    #[serde(rename = "KMSKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_time: ::std::option::Option<String>,
+    #[serde(rename = "SupportedCharacterSets", default)]
+    pub supported_character_sets: Vec<CharacterSet>,
+    #[serde(rename = "SupportedNcharCharacterSets", default)]
+    pub supported_nchar_character_sets: Vec<CharacterSet>,
+    #[serde(rename = "ValidUpgradeTarget", default)]
+    pub valid_upgrade_target: Vec<UpgradeTarget>,
+    #[serde(rename = "SupportedTimezones", default)]
+    pub supported_timezones: Vec<Timezone>,
+    #[serde(rename = "ExportableLogTypes", default)]
+    pub exportable_log_types: Vec<String>,
+    #[serde(
+        rename = "SupportsLogExportsToCloudwatchLogs",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_log_exports_to_cloudwatch_logs: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsReadReplica",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_read_replica: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedEngineModes", default)]
+    pub supported_engine_modes: Vec<String>,
+    #[serde(rename = "SupportedFeatureNames", default)]
+    pub supported_feature_names: Vec<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "SupportsParallelQuery",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_parallel_query: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsGlobalDatabases",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_global_databases: ::std::option::Option<bool>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+    #[serde(
+        rename = "SupportsBabelfish",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_babelfish: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsLimitlessDatabase",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_limitless_database: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsCertificateRotationWithoutRestart",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_certificate_rotation_without_restart: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedCACertificateIdentifiers", default)]
+    pub supported_ca_certificate_identifiers: Vec<String>,
+    #[serde(
+        rename = "SupportsLocalWriteForwarding",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_local_write_forwarding: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsIntegrations",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_integrations: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ServerlessV2FeaturesSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_features_support: ::std::option::Option<ServerlessV2FeaturesSupport>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbEngineVersionMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBEngineVersions", default)]
+    pub db_engine_versions: Vec<DbEngineVersion>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstance {
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(rename = "DBName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_name: ::std::option::Option<String>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<Endpoint>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "InstanceCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(rename = "DBSecurityGroups", default)]
+    pub db_security_groups: Vec<DbSecurityGroupMembership>,
+    #[serde(rename = "VpcSecurityGroups", default)]
+    pub vpc_security_groups: Vec<VpcSecurityGroupMembership>,
+    #[serde(rename = "DBParameterGroups", default)]
+    pub db_parameter_groups: Vec<DbParameterGroupStatus>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSubnetGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group: ::std::option::Option<DbSubnetGroup>,
+    #[serde(
+        rename = "PreferredMaintenanceWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_maintenance_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "UpgradeRolloutOrder",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub upgrade_rollout_order: ::std::option::Option<String>,
+    #[serde(
+        rename = "PendingModifiedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pending_modified_values: ::std::option::Option<PendingModifiedValues>,
+    #[serde(
+        rename = "LatestRestorableTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub latest_restorable_time: ::std::option::Option<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutoMinorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_minor_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ReadReplicaSourceDBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub read_replica_source_db_instance_identifier: ::std::option::Option<String>,
+    #[serde(rename = "ReadReplicaDBInstanceIdentifiers", default)]
+    pub read_replica_db_instance_identifiers: Vec<String>,
+    #[serde(rename = "ReadReplicaDBClusterIdentifiers", default)]
+    pub read_replica_db_cluster_identifiers: Vec<String>,
+    #[serde(
+        rename = "ReplicaMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub replica_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(rename = "OptionGroupMemberships", default)]
+    pub option_group_memberships: Vec<OptionGroupMembership>,
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "NcharCharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nchar_character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "SecondaryAvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(rename = "StatusInfos", default)]
+    pub status_infos: Vec<DbInstanceStatusInfo>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbInstancePort",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CACertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_certificate_identifier: ::std::option::Option<String>,
+    #[serde(rename = "DomainMemberships", default)]
+    pub domain_memberships: Vec<DomainMembership>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EnhancedMonitoringResourceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enhanced_monitoring_resource_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "PromotionTier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub promotion_tier: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBInstanceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_arn: ::std::option::Option<String>,
+    #[serde(rename = "Timezone", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub timezone: ::std::option::Option<String>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DatabaseInsightsMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_insights_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(rename = "EnabledCloudwatchLogsExports", default)]
+    pub enabled_cloudwatch_logs_exports: Vec<String>,
+    #[serde(rename = "ProcessorFeatures", default)]
+    pub processor_features: Vec<ProcessorFeature>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(rename = "AssociatedRoles", default)]
+    pub associated_roles: Vec<DbInstanceRole>,
+    #[serde(
+        rename = "ListenerEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub listener_endpoint: ::std::option::Option<Endpoint>,
+    #[serde(
+        rename = "MaxAllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+    #[serde(
+        rename = "AutomationMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub automation_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ResumeFullAutomationModeTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resume_full_automation_mode_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOwnedIpEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_owned_ip_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamKmsKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamKinesisStreamName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_kinesis_stream_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamEngineNativeAuditFieldsIncluded",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_engine_native_audit_fields_included: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AwsBackupRecoveryPointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub aws_backup_recovery_point_arn: ::std::option::Option<String>,
+    #[serde(rename = "DBInstanceAutomatedBackupsReplications", default)]
+    pub db_instance_automated_backups_replications: Vec<DbInstanceAutomatedBackupsReplication>,
+    #[serde(
+        rename = "BackupTarget",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_target: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutomaticRestartTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub automatic_restart_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomIamInstanceProfile",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub custom_iam_instance_profile: ::std::option::Option<String>,
+    #[serde(
+        rename = "ActivityStreamPolicyStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub activity_stream_policy_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "CertificateDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_details: ::std::option::Option<CertificateDetails>,
+    #[serde(
+        rename = "DBSystemId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_system_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserSecret",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret: ::std::option::Option<MasterUserSecret>,
+    #[serde(
+        rename = "ReadReplicaSourceDBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub read_replica_source_db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "PercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub percent_progress: ::std::option::Option<String>,
+    #[serde(
+        rename = "MultiTenant",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_tenant: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IsStorageConfigUpgradeAvailable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_storage_config_upgrade_available: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(rename = "AdditionalStorageVolumes", default)]
+    pub additional_storage_volumes: Vec<AdditionalStorageVolumeOutput>,
+    #[serde(
+        rename = "StorageVolumeStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_volume_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageOperationStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_operation_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageOperationPercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_operation_percent_progress: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBCapacityReservationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_identifier: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstanceAutomatedBackupsReplication {
+    #[serde(
+        rename = "DBInstanceAutomatedBackupsArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_automated_backups_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstanceMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBInstances", default)]
+    pub db_instances: Vec<DbInstance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstanceRole {
+    #[serde(rename = "RoleArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "FeatureName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub feature_name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstanceStatusInfo {
+    #[serde(
+        rename = "StatusType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub status_type: ::std::option::Option<String>,
+    #[serde(rename = "Normal", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub normal: ::std::option::Option<bool>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Message", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbParameterGroup {
+    #[serde(
+        rename = "DBParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBParameterGroupFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_family: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBParameterGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbParameterGroupDetails {
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbParameterGroupNameMessage {
+    #[serde(
+        rename = "DBParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbParameterGroupStatus {
+    #[serde(
+        rename = "DBParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ParameterApplyStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub parameter_apply_status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbParameterGroupsMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBParameterGroups", default)]
+    pub db_parameter_groups: Vec<DbParameterGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSecurityGroupMembership {
+    #[serde(
+        rename = "DBSecurityGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_security_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSubnetGroup {
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSubnetGroupDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_description: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "SubnetGroupStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subnet_group_status: ::std::option::Option<String>,
+    #[serde(rename = "Subnets", default)]
+    pub subnets: Vec<Subnet>,
+    #[serde(
+        rename = "DBSubnetGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_arn: ::std::option::Option<String>,
+    #[serde(rename = "SupportedNetworkTypes", default)]
+    pub supported_network_types: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSubnetGroupMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBSubnetGroups", default)]
+    pub db_subnet_groups: Vec<DbSubnetGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbClusterEndpointMessage {
+    #[serde(rename = "DBClusterEndpointIdentifier")]
+    pub db_cluster_endpoint_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbClusterMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(
+        rename = "SkipFinalSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub skip_final_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "FinalDBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub final_db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeleteAutomatedBackups",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_automated_backups: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbClusterParameterGroupMessage {
+    #[serde(rename = "DBClusterParameterGroupName")]
+    pub db_cluster_parameter_group_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbClusterResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbInstanceMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(
+        rename = "SkipFinalSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub skip_final_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "FinalDBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub final_db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeleteAutomatedBackups",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_automated_backups: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbInstanceResult {
+    #[serde(
+        rename = "DBInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance: ::std::option::Option<DbInstance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbParameterGroupMessage {
+    #[serde(rename = "DBParameterGroupName")]
+    pub db_parameter_group_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbSubnetGroupMessage {
+    #[serde(rename = "DBSubnetGroupName")]
+    pub db_subnet_group_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeAccountAttributesMessage {}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeCertificatesMessage {
+    #[serde(
+        rename = "CertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterEndpointsMessage {
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterEndpointIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_endpoint_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterParameterGroupsMessage {
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterParametersMessage {
+    #[serde(rename = "DBClusterParameterGroupName")]
+    pub db_cluster_parameter_group_name: String,
+    #[serde(rename = "Source", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterSnapshotAttributesMessage {
+    #[serde(rename = "DBClusterSnapshotIdentifier")]
+    pub db_cluster_snapshot_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterSnapshotAttributesResult {
+    #[serde(
+        rename = "DBClusterSnapshotAttributesResult",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot_attributes_result:
+        ::std::option::Option<DbClusterSnapshotAttributesResult>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterSnapshotsMessage {
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_type: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "IncludeShared",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_shared: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IncludePublic",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_public: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DbClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_resource_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClustersMessage {
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "IncludeShared",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_shared: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbEngineVersionsMessage {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBParameterGroupFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_family: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "DefaultOnly",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_only: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ListSupportedCharacterSets",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub list_supported_character_sets: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ListSupportedTimezones",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub list_supported_timezones: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IncludeAll",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_all: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbInstancesMessage {
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbLogFilesDetails {
+    #[serde(
+        rename = "LogFileName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub log_file_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastWritten",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_written: ::std::option::Option<i64>,
+    #[serde(rename = "Size", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size: ::std::option::Option<i64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbLogFilesMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(
+        rename = "FilenameContains",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub filename_contains: ::std::option::Option<String>,
+    #[serde(
+        rename = "FileLastWritten",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub file_last_written: ::std::option::Option<i64>,
+    #[serde(rename = "FileSize", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_size: ::std::option::Option<i64>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbLogFilesResponse {
+    #[serde(rename = "DescribeDBLogFiles", default)]
+    pub describe_db_log_files: Vec<DescribeDbLogFilesDetails>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbParameterGroupsMessage {
+    #[serde(
+        rename = "DBParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbParametersMessage {
+    #[serde(rename = "DBParameterGroupName")]
+    pub db_parameter_group_name: String,
+    #[serde(rename = "Source", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbSubnetGroupsMessage {
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEngineDefaultClusterParametersMessage {
+    #[serde(rename = "DBParameterGroupFamily")]
+    pub db_parameter_group_family: String,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEngineDefaultClusterParametersResult {
+    #[serde(
+        rename = "EngineDefaults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_defaults: ::std::option::Option<EngineDefaults>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEngineDefaultParametersMessage {
+    #[serde(rename = "DBParameterGroupFamily")]
+    pub db_parameter_group_family: String,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEngineDefaultParametersResult {
+    #[serde(
+        rename = "EngineDefaults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_defaults: ::std::option::Option<EngineDefaults>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEventCategoriesMessage {
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEventsMessage {
+    #[serde(
+        rename = "SourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "StartTime", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_time: ::std::option::Option<String>,
+    #[serde(rename = "EndTime", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_time: ::std::option::Option<String>,
+    #[serde(rename = "Duration", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<i32>,
+    #[serde(rename = "EventCategories", default)]
+    pub event_categories: Vec<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeGlobalClustersMessage {
+    #[serde(
+        rename = "GlobalClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_cluster_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeOrderableDbInstanceOptionsMessage {
+    #[serde(rename = "Engine")]
+    pub engine: String,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZoneGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_group: ::std::option::Option<String>,
+    #[serde(rename = "Vpc", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribePendingMaintenanceActionsMessage {
+    #[serde(
+        rename = "ResourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeSourceRegionsMessage {
+    #[serde(
+        rename = "RegionName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub region_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeValidDbInstanceModificationsMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeValidDbInstanceModificationsResult {
+    #[serde(
+        rename = "ValidDBInstanceModificationsMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub valid_db_instance_modifications_message:
+        ::std::option::Option<ValidDbInstanceModificationsMessage>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DomainMembership {
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "FQDN", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub fqdn: ::std::option::Option<String>,
+    #[serde(
+        rename = "IAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_role_name: ::std::option::Option<String>,
+    #[serde(rename = "OU", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ou: ::std::option::Option<String>,
+    #[serde(
+        rename = "AuthSecretArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auth_secret_arn: ::std::option::Option<String>,
+    #[serde(rename = "DnsIps", default)]
+    pub dns_ips: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DoubleRange {
+    #[serde(rename = "From", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub from: ::std::option::Option<f64>,
+    #[serde(rename = "To", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub to: ::std::option::Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DownloadDbLogFilePortionDetails {
+    #[serde(
+        rename = "LogFileData",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub log_file_data: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "AdditionalDataPending",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_data_pending: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DownloadDbLogFilePortionMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(rename = "LogFileName")]
+    pub log_file_name: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "NumberOfLines",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub number_of_lines: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Endpoint {
+    #[serde(rename = "Address", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub address: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "HostedZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hosted_zone_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EngineDefaults {
+    #[serde(
+        rename = "DBParameterGroupFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_family: ::std::option::Option<String>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    #[serde(
+        rename = "SourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "Message", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<String>,
+    #[serde(rename = "EventCategories", default)]
+    pub event_categories: Vec<String>,
+    #[serde(rename = "Date", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub date: ::std::option::Option<String>,
+    #[serde(rename = "SourceArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventCategoriesMap {
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "EventCategories", default)]
+    pub event_categories: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventCategoriesMessage {
+    #[serde(rename = "EventCategoriesMapList", default)]
+    pub event_categories_map_list: Vec<EventCategoriesMap>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventsMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Events", default)]
+    pub events: Vec<Event>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FailoverDbClusterMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(
+        rename = "TargetDBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub target_db_instance_identifier: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FailoverDbClusterResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FailoverState {
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "FromDbClusterArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub from_db_cluster_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "ToDbClusterArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub to_db_cluster_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "IsDataLossAllowed",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_data_loss_allowed: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Filter {
+    #[serde(rename = "Name")]
+    pub name: String,
+    #[serde(rename = "Values", default)]
+    pub values: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GlobalCluster {
+    #[serde(
+        rename = "GlobalClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "GlobalClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_cluster_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "GlobalClusterArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_cluster_arn: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(rename = "GlobalClusterMembers", default)]
+    pub global_cluster_members: Vec<GlobalClusterMember>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(
+        rename = "FailoverState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failover_state: ::std::option::Option<FailoverState>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GlobalClusterMember {
+    #[serde(
+        rename = "DBClusterArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_arn: ::std::option::Option<String>,
+    #[serde(rename = "Readers", default)]
+    pub readers: Vec<String>,
+    #[serde(rename = "IsWriter", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_writer: ::std::option::Option<bool>,
+    #[serde(
+        rename = "GlobalWriteForwardingStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub global_write_forwarding_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "SynchronizationStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub synchronization_status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GlobalClustersMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "GlobalClusters", default)]
+    pub global_clusters: Vec<GlobalCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LimitlessDatabase {
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "MinRequiredACU",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_required_acu: ::std::option::Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListTagsForResourceMessage {
+    #[serde(rename = "ResourceName")]
+    pub resource_name: String,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MasterUserSecret {
+    #[serde(rename = "SecretArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub secret_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "SecretStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secret_status: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyAdditionalStorageVolume {
+    #[serde(rename = "VolumeName")]
+    pub volume_name: String,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "IOPS", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxAllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "SetForDelete",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub set_for_delete: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbClusterEndpointMessage {
+    #[serde(rename = "DBClusterEndpointIdentifier")]
+    pub db_cluster_endpoint_identifier: String,
+    #[serde(
+        rename = "EndpointType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub endpoint_type: ::std::option::Option<String>,
+    #[serde(rename = "StaticMembers", default)]
+    pub static_members: Vec<String>,
+    #[serde(rename = "ExcludedMembers", default)]
+    pub excluded_members: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbClusterMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(
+        rename = "NewDBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub new_db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "ApplyImmediately",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub apply_immediately: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredMaintenanceWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_maintenance_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BacktrackWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_window: ::std::option::Option<i64>,
+    #[serde(
+        rename = "CloudwatchLogsExportConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cloudwatch_logs_export_configuration:
+        ::std::option::Option<CloudwatchLogsExportConfiguration>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowMajorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allow_major_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DBInstanceParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_parameter_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainIAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_iam_role_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scaling_configuration: ::std::option::Option<ScalingConfiguration>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableHttpEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_http_endpoint: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableGlobalWriteForwarding",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_global_write_forwarding: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DBClusterInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AutoMinorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_minor_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_scaling_configuration:
+        ::std::option::Option<ServerlessV2ScalingConfiguration>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseInsightsMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_insights_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "ManageMasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manage_master_user_password: ::std::option::Option<bool>,
+    #[serde(
+        rename = "RotateMasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rotate_master_user_password: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableLocalWriteForwarding",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_local_write_forwarding: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MasterUserSecretKmsKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowEngineModeChange",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allow_engine_mode_change: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AwsBackupRecoveryPointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub aws_backup_recovery_point_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableLimitlessDatabase",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_limitless_database: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CACertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_certificate_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUserAuthenticationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_authentication_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbClusterParameterGroupMessage {
+    #[serde(rename = "DBClusterParameterGroupName")]
+    pub db_cluster_parameter_group_name: String,
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbClusterResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbInstanceMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(rename = "DBSecurityGroups", default)]
+    pub db_security_groups: Vec<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(
+        rename = "ApplyImmediately",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub apply_immediately: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "DBParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreferredMaintenanceWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_maintenance_window: ::std::option::Option<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowMajorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allow_major_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AutoMinorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_minor_version_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "NewDBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub new_db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "CACertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_certificate_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainFqdn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_fqdn: ::std::option::Option<String>,
+    #[serde(rename = "DomainOu", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain_ou: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainAuthSecretArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_auth_secret_arn: ::std::option::Option<String>,
+    #[serde(rename = "DomainDnsIps", default)]
+    pub domain_dns_ips: Vec<String>,
+    #[serde(
+        rename = "DisableDomain",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_domain: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBPortNumber",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_port_number: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainIAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_iam_role_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PromotionTier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub promotion_tier: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EnableIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DatabaseInsightsMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_insights_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "CloudwatchLogsExportConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cloudwatch_logs_export_configuration:
+        ::std::option::Option<CloudwatchLogsExportConfiguration>,
+    #[serde(rename = "ProcessorFeatures", default)]
+    pub processor_features: Vec<ProcessorFeature>,
+    #[serde(
+        rename = "UseDefaultProcessorFeatures",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub use_default_processor_features: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MaxAllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "CertificateRotationRestart",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_rotation_restart: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ReplicaMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub replica_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutomationMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub automation_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ResumeFullAutomationModeMinutes",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resume_full_automation_mode_minutes: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EnableCustomerOwnedIp",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_customer_owned_ip: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AwsBackupRecoveryPointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub aws_backup_recovery_point_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "ManageMasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manage_master_user_password: ::std::option::Option<bool>,
+    #[serde(
+        rename = "RotateMasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rotate_master_user_password: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MasterUserSecretKmsKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "MultiTenant",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_tenant: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(rename = "AdditionalStorageVolumes", default)]
+    pub additional_storage_volumes: Vec<ModifyAdditionalStorageVolume>,
+    #[serde(
+        rename = "DBCapacityReservationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_identifier: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "MasterUserAuthenticationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_authentication_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbInstanceResult {
+    #[serde(
+        rename = "DBInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance: ::std::option::Option<DbInstance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbParameterGroupMessage {
+    #[serde(rename = "DBParameterGroupName")]
+    pub db_parameter_group_name: String,
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbSubnetGroupMessage {
+    #[serde(rename = "DBSubnetGroupName")]
+    pub db_subnet_group_name: String,
+    #[serde(
+        rename = "DBSubnetGroupDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_description: ::std::option::Option<String>,
+    #[serde(rename = "SubnetIds", default)]
+    pub subnet_ids: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbSubnetGroupResult {
+    #[serde(
+        rename = "DBSubnetGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group: ::std::option::Option<DbSubnetGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionGroupMembership {
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OrderableDbInstanceOption {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZoneGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_group: ::std::option::Option<String>,
+    #[serde(rename = "AvailabilityZones", default)]
+    pub availability_zones: Vec<AvailabilityZone>,
+    #[serde(
+        rename = "MultiAZCapable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_az_capable: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ReadReplicaCapable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub read_replica_capable: ::std::option::Option<bool>,
+    #[serde(rename = "Vpc", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsStorageEncryption",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_storage_encryption: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "SupportsIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_iops: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsStorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_storage_throughput: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsEnhancedMonitoring",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_enhanced_monitoring: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsPerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MinStorageSize",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_storage_size: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxStorageSize",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_storage_size: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MinIopsPerDbInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_iops_per_db_instance: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxIopsPerDbInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_iops_per_db_instance: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MinIopsPerGib",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_iops_per_gib: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaxIopsPerGib",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_iops_per_gib: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MinStorageThroughputPerDbInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_storage_throughput_per_db_instance: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxStorageThroughputPerDbInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_storage_throughput_per_db_instance: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MinStorageThroughputPerIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_storage_throughput_per_iops: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaxStorageThroughputPerIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_storage_throughput_per_iops: ::std::option::Option<f64>,
+    #[serde(rename = "AvailableProcessorFeatures", default)]
+    pub available_processor_features: Vec<AvailableProcessorFeature>,
+    #[serde(rename = "SupportedEngineModes", default)]
+    pub supported_engine_modes: Vec<String>,
+    #[serde(
+        rename = "SupportsStorageAutoscaling",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_storage_autoscaling: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsKerberosAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_kerberos_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "OutpostCapable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub outpost_capable: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedActivityStreamModes", default)]
+    pub supported_activity_stream_modes: Vec<String>,
+    #[serde(
+        rename = "SupportsGlobalDatabases",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_global_databases: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedNetworkTypes", default)]
+    pub supported_network_types: Vec<String>,
+    #[serde(
+        rename = "SupportsClusters",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_clusters: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsDedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsAdditionalStorageVolumes",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_additional_storage_volumes: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsHttpEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_http_endpoint: ::std::option::Option<bool>,
+    #[serde(rename = "AvailableAdditionalStorageVolumesOptions", default)]
+    pub available_additional_storage_volumes_options: Vec<AvailableAdditionalStorageVolumesOption>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OrderableDbInstanceOptionsMessage {
+    #[serde(rename = "OrderableDBInstanceOptions", default)]
+    pub orderable_db_instance_options: Vec<OrderableDbInstanceOption>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Outpost {
+    #[serde(rename = "Arn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Parameter {
+    #[serde(
+        rename = "ParameterName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub parameter_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ParameterValue",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub parameter_value: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "Source", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<String>,
+    #[serde(rename = "ApplyType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub apply_type: ::std::option::Option<String>,
+    #[serde(rename = "DataType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub data_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allowed_values: ::std::option::Option<String>,
+    #[serde(
+        rename = "IsModifiable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_modifiable: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MinimumEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub minimum_engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "ApplyMethod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub apply_method: ::std::option::Option<String>,
+    #[serde(rename = "SupportedEngineModes", default)]
+    pub supported_engine_modes: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PendingCloudwatchLogsExports {
+    #[serde(rename = "LogTypesToEnable", default)]
+    pub log_types_to_enable: Vec<String>,
+    #[serde(rename = "LogTypesToDisable", default)]
+    pub log_types_to_disable: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PendingMaintenanceAction {
+    #[serde(rename = "Action", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub action: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutoAppliedAfterDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_applied_after_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "ForcedApplyDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub forced_apply_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "OptInStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub opt_in_status: ::std::option::Option<String>,
+    #[serde(
+        rename = "CurrentApplyDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub current_apply_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PendingMaintenanceActionsMessage {
+    #[serde(rename = "PendingMaintenanceActions", default)]
+    pub pending_maintenance_actions: Vec<ResourcePendingMaintenanceActions>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PendingModifiedValues {
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "CACertificateIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ca_certificate_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PendingCloudwatchLogsExports",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pending_cloudwatch_logs_exports: ::std::option::Option<PendingCloudwatchLogsExports>,
+    #[serde(rename = "ProcessorFeatures", default)]
+    pub processor_features: Vec<ProcessorFeature>,
+    #[serde(
+        rename = "AutomationMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub automation_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ResumeFullAutomationModeTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resume_full_automation_mode_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "MultiTenant",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_tenant: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(rename = "AdditionalStorageVolumes", default)]
+    pub additional_storage_volumes: Vec<AdditionalStorageVolume>,
+    #[serde(
+        rename = "DBCapacityReservationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_identifier: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProcessorFeature {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Range {
+    #[serde(rename = "From", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub from: ::std::option::Option<i32>,
+    #[serde(rename = "To", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub to: ::std::option::Option<i32>,
+    #[serde(rename = "Step", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub step: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RdsCustomClusterConfiguration {
+    #[serde(
+        rename = "InterconnectSubnetId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub interconnect_subnet_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "TransitGatewayMulticastDomainId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transit_gateway_multicast_domain_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReplicaMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub replica_mode: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RebootDbInstanceMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(
+        rename = "ForceFailover",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub force_failover: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RebootDbInstanceResult {
+    #[serde(
+        rename = "DBInstance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance: ::std::option::Option<DbInstance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemoveTagsFromResourceMessage {
+    #[serde(rename = "ResourceName")]
+    pub resource_name: String,
+    #[serde(rename = "TagKeys", default)]
+    pub tag_keys: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResetDbClusterParameterGroupMessage {
+    #[serde(rename = "DBClusterParameterGroupName")]
+    pub db_cluster_parameter_group_name: String,
+    #[serde(
+        rename = "ResetAllParameters",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reset_all_parameters: ::std::option::Option<bool>,
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResetDbParameterGroupMessage {
+    #[serde(rename = "DBParameterGroupName")]
+    pub db_parameter_group_name: String,
+    #[serde(
+        rename = "ResetAllParameters",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reset_all_parameters: ::std::option::Option<bool>,
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResourcePendingMaintenanceActions {
+    #[serde(
+        rename = "ResourceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_identifier: ::std::option::Option<String>,
+    #[serde(rename = "PendingMaintenanceActionDetails", default)]
+    pub pending_maintenance_action_details: Vec<PendingMaintenanceAction>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ScalingConfiguration {
+    #[serde(
+        rename = "MinCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_capacity: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_capacity: ::std::option::Option<i32>,
+    #[serde(rename = "AutoPause", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_pause: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SecondsUntilAutoPause",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub seconds_until_auto_pause: ::std::option::Option<i32>,
+    #[serde(
+        rename = "TimeoutAction",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub timeout_action: ::std::option::Option<String>,
+    #[serde(
+        rename = "SecondsBeforeTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub seconds_before_timeout: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ScalingConfigurationInfo {
+    #[serde(
+        rename = "MinCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_capacity: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaxCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_capacity: ::std::option::Option<i32>,
+    #[serde(rename = "AutoPause", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub auto_pause: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SecondsUntilAutoPause",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub seconds_until_auto_pause: ::std::option::Option<i32>,
+    #[serde(
+        rename = "TimeoutAction",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub timeout_action: ::std::option::Option<String>,
+    #[serde(
+        rename = "SecondsBeforeTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub seconds_before_timeout: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerlessV2FeaturesSupport {
+    #[serde(
+        rename = "MinCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_capacity: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaxCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_capacity: ::std::option::Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerlessV2ScalingConfiguration {
+    #[serde(
+        rename = "MinCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_capacity: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaxCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_capacity: ::std::option::Option<f64>,
+    #[serde(
+        rename = "SecondsUntilAutoPause",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub seconds_until_auto_pause: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerlessV2ScalingConfigurationInfo {
+    #[serde(
+        rename = "MinCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub min_capacity: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaxCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_capacity: ::std::option::Option<f64>,
+    #[serde(
+        rename = "SecondsUntilAutoPause",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub seconds_until_auto_pause: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SourceRegion {
+    #[serde(
+        rename = "RegionName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub region_name: ::std::option::Option<String>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "SupportsDBInstanceAutomatedBackupsReplication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_db_instance_automated_backups_replication: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SourceRegionMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "SourceRegions", default)]
+    pub source_regions: Vec<SourceRegion>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StartDbClusterMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StartDbClusterResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StopDbClusterMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StopDbClusterResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Subnet {
+    #[serde(
+        rename = "SubnetIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subnet_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SubnetAvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subnet_availability_zone: ::std::option::Option<AvailabilityZone>,
+    #[serde(
+        rename = "SubnetOutpost",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subnet_outpost: ::std::option::Option<Outpost>,
+    #[serde(
+        rename = "SubnetStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subnet_status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tag {
+    #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key: ::std::option::Option<String>,
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagListMessage {
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagSpecification {
+    #[serde(
+        rename = "ResourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_type: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Timezone {
+    #[serde(
+        rename = "TimezoneName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub timezone_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpgradeTarget {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutoUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_upgrade: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IsMajorVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_major_version_upgrade: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedEngineModes", default)]
+    pub supported_engine_modes: Vec<String>,
+    #[serde(
+        rename = "SupportsParallelQuery",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_parallel_query: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsGlobalDatabases",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_global_databases: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsBabelfish",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_babelfish: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsLimitlessDatabase",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_limitless_database: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsLocalWriteForwarding",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_local_write_forwarding: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsIntegrations",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_integrations: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ValidAdditionalStorageOptions {
+    #[serde(
+        rename = "SupportsAdditionalStorageVolumes",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_additional_storage_volumes: ::std::option::Option<bool>,
+    #[serde(rename = "Volumes", default)]
+    pub volumes: Vec<ValidVolumeOptions>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ValidDbInstanceModificationsMessage {
+    #[serde(rename = "Storage", default)]
+    pub storage: Vec<ValidStorageOptions>,
+    #[serde(rename = "ValidProcessorFeatures", default)]
+    pub valid_processor_features: Vec<AvailableProcessorFeature>,
+    #[serde(
+        rename = "SupportsDedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AdditionalStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_storage: ::std::option::Option<ValidAdditionalStorageOptions>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ValidStorageOptions {
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "StorageSize", default)]
+    pub storage_size: Vec<Range>,
+    #[serde(rename = "ProvisionedIops", default)]
+    pub provisioned_iops: Vec<Range>,
+    #[serde(rename = "IopsToStorageRatio", default)]
+    pub iops_to_storage_ratio: Vec<DoubleRange>,
+    #[serde(rename = "ProvisionedStorageThroughput", default)]
+    pub provisioned_storage_throughput: Vec<Range>,
+    #[serde(rename = "StorageThroughputToIopsRatio", default)]
+    pub storage_throughput_to_iops_ratio: Vec<DoubleRange>,
+    #[serde(
+        rename = "SupportsStorageAutoscaling",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_storage_autoscaling: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ValidVolumeOptions {
+    #[serde(
+        rename = "VolumeName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_name: ::std::option::Option<String>,
+    #[serde(rename = "Storage", default)]
+    pub storage: Vec<ValidStorageOptions>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct VpcSecurityGroupMembership {
+    #[serde(
+        rename = "VpcSecurityGroupId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_security_group_id: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
