@@ -129,3 +129,20 @@ impl StoreError {
         }
     }
 }
+
+/// What a caller of the API is told: to try again where that helps, and no more.
+impl From<StoreError> for wire::error::ApiError {
+    fn from(error: StoreError) -> Self {
+        match error.kind() {
+            Kind::Retry | Kind::Conflict => {
+                tracing::warn!(%error, "the metadata store could not serve a call");
+                Self::new("ServiceUnavailable", "Service is temporarily unavailable, try again.")
+                    .with_status(503)
+            }
+            Kind::Reject | Kind::Corrupt | Kind::Bug => {
+                tracing::error!(%error, "the metadata store failed a call");
+                Self::internal()
+            }
+        }
+    }
+}
