@@ -1,0 +1,5 @@
+//! The built actions of iam.
+
+use crate::actions::Action;
+
+pub const ACTIONS: &[Action] = &[];

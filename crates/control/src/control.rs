@@ -1,0 +1,41 @@
+//! Everything a deciding process holds: its records, its clock, its key, its hosts.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::clock::Clock;
+use base::entropy::Entropy;
+use tokio::sync::Notify;
+
+use crate::audit::Audit;
+use crate::identity::seal::Seal;
+use crate::store::records::Records;
+
+/// Shared by all handlers and by the loop.
+#[derive(Debug)]
+pub struct Control {
+    pub records: Records,
+    pub clock: Arc<dyn Clock>,
+    pub entropy: Arc<dyn Entropy>,
+    pub seal: Seal,
+    pub audit: Audit,
+    pub settings: Settings,
+    /// Wakes the loop; see [`crate::converge`].
+    pub poke: Notify,
+}
+
+/// Knobs of a deciding process.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// What endpoint names end in, without a leading dot.
+    pub endpoint_suffix: String,
+    /// How far a request's date may be from ours, each way.
+    pub clock_skew: Duration,
+}
+
+/// The suffix of endpoint names when nothing else is asked for.
+pub const ENDPOINT_SUFFIX: &str = "rds.borealis.internal";
+
+/// The tolerance that users of RDS, IAM and STS observe (`SigV4` documentation: five minutes for
+/// some services, fifteen for these).
+pub const CLOCK_SKEW: Duration = Duration::from_secs(15 * 60);
