@@ -1,0 +1,83 @@
+//! A deciding process in memory, for tests of handlers.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::clock::{Clock, SteppedClock, Timestamp};
+use base::entropy::SeededEntropy;
+use tokio::sync::Notify;
+
+use crate::audit::Audit;
+use crate::call::Call;
+use crate::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
+use crate::identity::caller::{Caller, CallerKind};
+use crate::identity::seal::Seal;
+use crate::store::memory::Memory;
+use crate::store::records::Records;
+
+/// The account that calls of the bench come from.
+pub(crate) const ACCOUNT: &str = "123456789012";
+/// The region that calls of the bench go to.
+pub(crate) const REGION: &str = "us-east-1";
+
+/// 2026-11-24T00:00:00Z.
+const START: Timestamp = Timestamp(1_795_478_400_000);
+
+#[derive(Debug)]
+pub(crate) struct Bench {
+    pub(crate) control: Arc<Control>,
+    pub(crate) clock: Arc<SteppedClock>,
+}
+
+impl Bench {
+    pub(crate) fn new() -> Self {
+        let clock = Arc::new(SteppedClock::at(START));
+        let entropy = Arc::new(SeededEntropy::new(7));
+        let store = Arc::new(Memory::new(Arc::clone(&clock) as Arc<dyn Clock>));
+        let control = Control {
+            records: Records::new(store),
+            clock: Arc::clone(&clock) as Arc<dyn Clock>,
+            seal: Seal::from_key([7; 32]),
+            entropy,
+            audit: Audit::in_memory(),
+            settings: Settings {
+                endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
+                clock_skew: CLOCK_SKEW,
+            },
+            poke: Notify::new(),
+        };
+        Self { control: Arc::new(control), clock }
+    }
+
+    /// A call of the account's root user.
+    pub(crate) fn root(&self) -> Call {
+        self.call(Caller {
+            account: ACCOUNT.to_owned(),
+            arn: format!("arn:aws:iam::{ACCOUNT}:root"),
+            principal_id: ACCOUNT.to_owned(),
+            kind: CallerKind::Root,
+            access_key_id: "AKIAROOTROOTROOTROOT".to_owned(),
+            tags: std::collections::BTreeMap::new(),
+            session: None,
+        })
+    }
+
+    /// A call of anybody.
+    pub(crate) fn call(&self, caller: Caller) -> Call {
+        Call {
+            control: Arc::clone(&self.control),
+            request_id: "test".into(),
+            caller: Arc::new(caller),
+            region: REGION.into(),
+            source: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            user_agent: "test".into(),
+            secure: false,
+            now: self.clock.now(),
+        }
+    }
+
+    pub(crate) fn step(&self, by: Duration) {
+        self.clock.step(by);
+    }
+}
