@@ -98,6 +98,11 @@ pub enum StoreError {
         #[source]
         source: Arc<redb::Error>,
     },
+    #[error("cannot start the thread that writes the metadata file")]
+    Thread {
+        #[source]
+        source: Arc<std::io::Error>,
+    },
     #[error("the store is closed")]
     Closed,
 }
@@ -113,6 +118,7 @@ impl StoreError {
             | Self::TooManyLeases
             | Self::Io { .. }
             | Self::Unwritten { .. }
+            | Self::Thread { .. }
             | Self::Closed => Kind::Retry,
             Self::KeyLength { .. }
             | Self::ValueTooLong { .. }

@@ -6,11 +6,15 @@
 //! one survives a crash of the process and of the machine (as far as the back end promises to
 //! keep anything). Handlers do not use the trait: they use [`records`], which is typed.
 
+pub mod embedded;
 pub mod error;
 pub mod memory;
 pub mod records;
 
 mod tree;
+
+#[cfg(test)]
+mod conformance;
 
 use std::fmt;
 use std::time::Duration;
