@@ -143,12 +143,10 @@ impl Watch for TreeWatch {
             loop {
                 // Marked before the tree is read, so that a change in between wakes us again.
                 self.newest.borrow_and_update();
-                match read(&self.tree).next_events(&self.prefix, self.after)? {
-                    Ok(events) => {
-                        self.after = events.at;
-                        return Ok(events);
-                    }
-                    Err(seen) => self.after = seen,
+                let events = read(&self.tree).next_events(&self.prefix, self.after)?;
+                self.after = events.at;
+                if !events.events.is_empty() {
+                    return Ok(events);
                 }
                 self.newest.changed().await.map_err(|_| StoreError::Closed)?;
             }
@@ -164,4 +162,56 @@ pub(super) fn read(tree: &RwLock<Tree>) -> RwLockReadGuard<'_, Tree> {
 
 pub(super) fn write(tree: &RwLock<Tree>) -> RwLockWriteGuard<'_, Tree> {
     tree.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use base::clock::{SteppedClock, Timestamp};
+
+    use crate::store::conformance::{commit, put};
+    use crate::store::error::StoreError;
+    use crate::store::memory::Memory;
+    use crate::store::tree::History;
+    use crate::store::{Event, Range, Revision, Store};
+
+    fn memory(bytes: usize) -> Memory {
+        let clock = Arc::new(SteppedClock::at(Timestamp(0)));
+        Memory::with_history(clock, History { revisions: 1000, bytes })
+    }
+
+    #[tokio::test]
+    async fn a_cleared_store_goes_on_counting_and_tells_its_watches() {
+        let store = memory(1_000_000);
+        commit(&store, &[], vec![put("keep/a", "1"), put("b", "1"), put("c", "1")]).await.unwrap();
+        let mut watch = store.watch("", Revision(1)).await.unwrap();
+        store.retain(|key| key.starts_with("keep/"));
+        let events = watch.next().await.unwrap();
+        let deleted = ["b", "c"].map(|key| Event::Delete { key: key.to_owned() });
+        assert_eq!((events.at, events.events), (Revision(2), deleted.to_vec()));
+        store.clear();
+        store.clear();
+        let listing = store.range(Range::default(), None).await.unwrap();
+        assert_eq!((listing.at, listing.records.len()), (Revision(3), 0));
+        assert!(commit(&store, &[("b", 1)], vec![put("b", "2")]).await.is_err());
+        assert_eq!(commit(&store, &[("b", 0)], vec![put("b", "2")]).await.unwrap(), 4);
+    }
+
+    #[tokio::test]
+    async fn the_history_is_bounded_in_bytes_too() {
+        let store = memory(10_000);
+        let text = "x".repeat(1000);
+        for _ in 0..50 {
+            commit(&store, &[], vec![put("a", &text)]).await.unwrap();
+        }
+        for (at, kept) in [(35, false), (45, true), (50, true)] {
+            let found = store.get("a", Some(Revision(at))).await;
+            let compacted = matches!(found, Err(StoreError::Compacted { .. }));
+            assert_eq!(compacted, !kept, "at {at}: {found:?}");
+        }
+        commit(&store, &[], vec![put("b", &"x".repeat(100_000))]).await.unwrap();
+        let (at, record) = store.get("b", Some(Revision(51))).await.unwrap();
+        assert_eq!((at, record.unwrap().modified), (Revision(51), Revision(51)));
+    }
 }

@@ -204,23 +204,19 @@ impl Tree {
         Ok(Listing { at, records })
     }
 
-    /// The first revision later than `after` that changed something under `prefix`, or how far
-    /// the watch has now seen everything.
-    pub(super) fn next_events(
-        &self,
-        prefix: &str,
-        after: Revision,
-    ) -> Result<Result<Events, Revision>, StoreError> {
+    /// The first revision later than `after` that changed something under `prefix`; no events and
+    /// the newest revision when there is none.
+    pub(super) fn next_events(&self, prefix: &str, after: Revision) -> Result<Events, StoreError> {
         let after = self.readable(Some(after))?;
         let skip = usize::try_from(after.0 - self.floor.0).unwrap_or(usize::MAX);
         for entry in self.log.range(skip.min(self.log.len())..) {
             let under = entry.rows.iter().filter(|row| row.key.starts_with(prefix));
             let events: Vec<Event> = under.map(event).collect();
             if !events.is_empty() {
-                return Ok(Ok(Events { at: entry.at, events }));
+                return Ok(Events { at: entry.at, events });
             }
         }
-        Ok(Err(self.revision))
+        Ok(Events { at: self.revision, events: Vec::new() })
     }
 
     /// The leases that nobody kept alive.

@@ -130,7 +130,8 @@ impl Records {
 
     /// Runs `f` as one transaction that begins in `scope`, and commits what it wrote when it
     /// answers `Ok`. A transaction that meets another one runs again from the start, with a fresh
-    /// [`Change`], so `f` must do nothing but read, decide and write records. One that wrote nothing
+    /// [`Change`], so `f` must do nothing but read, decide and write records, all through its
+    /// [`Change`]; a transaction within a transaction would wait for itself. One that wrote nothing
     /// commits nothing.
     ///
     /// ```text
@@ -194,7 +195,8 @@ fn lane(scope: &Scope) -> usize {
 }
 
 /// One moment of everything. Reads of it agree with each other whatever happens meanwhile.
-/// It lasts as long as the store keeps its revision: minutes, not hours.
+/// It lasts as long as the store keeps its revision, which is some thousands of changes; then its
+/// reads answer [`StoreError::Compacted`].
 #[derive(Clone, Debug)]
 pub struct View {
     store: Arc<dyn Store>,
