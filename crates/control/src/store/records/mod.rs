@@ -135,7 +135,7 @@ impl Records {
     /// commits nothing.
     ///
     /// ```text
-    /// records.change(&scope, async |change| {
+    /// records.change(&scope, async |change: &mut Change| {
     ///     if change.get::<User>(name).await?.is_some() {
     ///         return Err(UserError::Exists);
     ///     }
@@ -152,14 +152,14 @@ impl Records {
     pub async fn change<T, E, F>(&self, scope: &Scope, f: F) -> Result<T, E>
     where
         E: From<StoreError>,
-        F: AsyncFnOnce(Change) -> Result<T, E> + Clone,
+        F: AsyncFnOnce(&mut Change) -> Result<T, E> + Clone,
     {
         let mut touched = BTreeSet::from([scope.clone()]);
         for _ in 0..ATTEMPTS_MAX {
             let _turns = self.take_turns(&touched).await;
             let gathered = Arc::default();
-            let change = Change::begin(&self.store, scope, &gathered).await?;
-            let outcome = f.clone()(change).await;
+            let mut change = Change::begin(&self.store, scope, &gathered).await?;
+            let outcome = f.clone()(&mut change).await;
             let gathered = mem::take(&mut *change::lock(&gathered));
             touched.extend(gathered.touched().cloned());
             if gathered.is_stale() {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::store::error::{Kind, StoreError};
 use crate::store::memory::Memory;
+use crate::store::records::change::Change;
 use crate::store::records::{Noun, Records, Scope};
 use crate::store::{Operation, Txn};
 
@@ -39,26 +40,33 @@ async fn give(records: &Records, scope: &Scope, id: &str, coins: i64) {
     given.unwrap();
 }
 
-/// Handlers are boxed and sent between threads; this is what they look like.
+async fn purse(change: &mut Change, id: &str) -> Result<Purse, Refusal> {
+    Ok(change.get(id).await?.unwrap_or(Purse { coins: 0 }))
+}
+
+/// Handlers are boxed and sent between threads, and their closures borrow what they work on;
+/// this is what they look like.
 fn pay<'a>(
     records: &'a Records,
     scope: &'a Scope,
     from: &'a str,
-    to: &'a str,
+    to: String,
 ) -> Pending<'a, Result<i64, Refusal>> {
     Box::pin(async move {
-        records
-            .change(scope, async |change| {
-                let payer: Purse = change.get(from).await?.unwrap_or(Purse { coins: 0 });
-                let payee: Purse = change.get(to).await?.unwrap_or(Purse { coins: 0 });
-                if payer.coins < 1 {
+        let parties = vec![(from.to_owned(), -1), (to, 1)];
+        let write = async |change: &mut Change| {
+            let mut left = Vec::new();
+            for (id, coins) in &parties {
+                let coins = purse(change, id).await?.coins + coins;
+                if coins < 0 {
                     return Err(Refusal::Poor);
                 }
-                change.put(from, &Purse { coins: payer.coins - 1 }).await?;
-                change.put(to, &Purse { coins: payee.coins + 1 }).await?;
-                Ok(payer.coins - 1)
-            })
-            .await
+                change.put(id, &Purse { coins }).await?;
+                left.push(coins);
+            }
+            Ok(left[0])
+        };
+        records.change(scope, write).await
     })
 }
 
@@ -79,7 +87,7 @@ async fn payments_neither_make_nor_lose_coins() {
     for turn in 0..60 {
         let (records, scope) = (records.clone(), scope.clone());
         let pair = [("a", "b"), ("b", "c"), ("a", "c")][turn % 3];
-        tasks.push(spawned(async move { pay(&records, &scope, pair.0, pair.1).await }));
+        tasks.push(spawned(async move { pay(&records, &scope, pair.0, pair.1.to_owned()).await }));
     }
     let mut paid = 0;
     for task in tasks {
