@@ -156,7 +156,8 @@ proptest! {
                 let explained = explain(request, &set).verdict;
                 prop_assert_eq!(verdict.is_allowed(), explained.is_allowed());
                 prop_assert_eq!(verdict.is_allowed(), denial(&request, &verdict).is_none());
-                missing_keys(&set, &context);
+                let missing = missing_keys(&set, &context);
+                prop_assert_eq!(missing.iter().any(|key| context.get(key).is_some()), false);
             }
         }
     }
