@@ -1,0 +1,66 @@
+//! Where the tasks of the volumes post how far they are, and where reports are read.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use base::report::{InstanceReport, VolumeReport};
+use tokio::sync::Notify;
+
+/// What is known of one volume and the instances on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) volume: Option<VolumeReport>,
+    pub(crate) instances: Vec<InstanceReport>,
+}
+
+/// One entry per volume, and a bell that rings when one changes.
+#[derive(Debug, Default)]
+pub(crate) struct Board {
+    entries: Mutex<BTreeMap<String, Entry>>,
+    changed: Notify,
+}
+
+impl Board {
+    /// Replaces a volume's entry.
+    pub(crate) fn post(&self, volume: &str, entry: Entry) {
+        let mut entries = self.entries();
+        if entries.get(volume) != Some(&entry) {
+            entries.insert(volume.to_owned(), entry);
+            drop(entries);
+            self.ring();
+        }
+    }
+
+    /// Forgets a volume that nobody keeps any more.
+    pub(crate) fn strike(&self, volume: &str) {
+        if self.entries().remove(volume).is_some() {
+            self.ring();
+        }
+    }
+
+    /// The entry of one volume.
+    pub(crate) fn entry(&self, volume: &str) -> Option<Entry> {
+        self.entries().get(volume).cloned()
+    }
+
+    /// All reports, ordered by volume.
+    pub(crate) fn read(&self) -> (Vec<VolumeReport>, Vec<InstanceReport>) {
+        let entries = self.entries();
+        let volumes = entries.values().filter_map(|entry| entry.volume.clone()).collect();
+        let instances = entries.values().flat_map(|entry| entry.instances.clone()).collect();
+        (volumes, instances)
+    }
+
+    pub(crate) fn ring(&self) {
+        self.changed.notify_one();
+    }
+
+    /// Completes when something has changed since the last time it completed.
+    pub(crate) async fn changed(&self) {
+        self.changed.notified().await;
+    }
+
+    fn entries(&self) -> MutexGuard<'_, BTreeMap<String, Entry>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,314 @@
+//! The agent: takes whole specs, keeps the last on its own disk, makes them so, reports.
+
+mod board;
+mod core;
+mod keeper;
+mod places;
+pub mod serving;
+mod status;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use base::entropy::SystemEntropy;
+use base::generation::Generation;
+use base::host::{Host, HostError, Pending};
+use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
+use base::spec::{HostSpec, InstanceSpec};
+use nix::fcntl::{Flock, FlockArg};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::converge::board::{Board, Entry};
+use crate::converge::core::{Closing, Want};
+use crate::converge::keeper::{Keeper, Tools};
+use crate::converge::serving::Serving;
+use crate::disk::{self, DiskError};
+use crate::engine::catalogue::{Catalogue, Installed};
+use crate::engine::install;
+use crate::engine::postgres::folder::Folder;
+use crate::host::{Facts, NoEngineUser};
+
+/// The spec the host holds, as it was taken.
+const LEDGER: &str = "host-spec.json";
+
+/// Where an agent keeps things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgentConfig {
+    /// Everything the agent keeps, the volumes too. Made if it is not there.
+    pub data: PathBuf,
+    /// Engines that do not come with the machine's packages; `None`: [`install::default_folder`].
+    pub engines: Option<PathBuf>,
+}
+
+/// Why an agent did not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    #[error("another agent works in {}", data.display())]
+    Busy { data: PathBuf },
+    #[error(
+        "the spec in {} cannot be understood; it was written by another version or damaged",
+        path.display()
+    )]
+    Ledger { path: PathBuf, source: serde_json::Error },
+    #[error(transparent)]
+    Machine(#[from] NoEngineUser),
+}
+
+/// Runs on this machine what it is told. Dropping it leaves the engines running; the next agent on
+/// the same folder takes them over. [`Agent::stop`] stops them.
+#[derive(Debug)]
+pub struct Agent {
+    tools: Arc<Tools>,
+    ledger: PathBuf,
+    volumes: PathBuf,
+    state: Mutex<State>,
+    /// Held for as long as the agent lives.
+    _lock: Flock<std::fs::File>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    spec: HostSpec,
+    closing: Option<Closing>,
+    keepers: BTreeMap<String, Task>,
+}
+
+/// The task of one volume.
+#[derive(Debug)]
+struct Task {
+    want: watch::Sender<Want>,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Agent {
+    /// Opens the folder and begins to converge on the spec that was taken last, if there is one.
+    /// Must be called within a tokio runtime.
+    pub async fn open(config: AgentConfig) -> Result<Self, OpenError> {
+        let facts = Facts::read()?;
+        let volumes = places::prepare(&config.data, facts.engine_user)?;
+        let lock = lock(&config.data)?;
+        let engines = config.engines.unwrap_or_else(install::default_folder);
+        let ledger = config.data.join(LEDGER);
+        let spec = match disk::read_if_there(&ledger)? {
+            Some(text) => serde_json::from_str(&text)
+                .map_err(|source| OpenError::Ledger { path: ledger.clone(), source })?,
+            None => HostSpec::default(),
+        };
+        let tools = Tools {
+            facts,
+            catalogue: Catalogue::new(engines),
+            entropy: Box::new(SystemEntropy),
+            serving: Serving::default(),
+            board: Board::default(),
+        };
+        let found = tools.catalogue.scan().await;
+        tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
+        let agent =
+            Self { tools: Arc::new(tools), ledger, volumes, state: Mutex::default(), _lock: lock };
+        agent.spread(&mut agent.state(), spec);
+        Ok(agent)
+    }
+
+    /// Which instances accept SQL, for the endpoints.
+    #[must_use]
+    pub fn serving(&self) -> &Serving {
+        &self.tools.serving
+    }
+
+    /// The engines that are installed now.
+    pub async fn engines(&self) -> Vec<Installed> {
+        self.tools.catalogue.scan().await
+    }
+
+    /// Stops all engines and returns when none runs: cleanly, within 25 s each. A second call while
+    /// the first is at work has them end at once. No spec is taken any more.
+    pub async fn stop(&self) {
+        let tasks = {
+            let mut state = self.state();
+            let again = state.closing.is_some();
+            let closing = if again { Closing::AtOnce } else { Closing::Orderly };
+            state.closing = Some(closing);
+            for task in state.keepers.values() {
+                task.want.send_modify(|want| want.closing = Some(closing));
+            }
+            state.keepers.values().map(|task| task.want.clone()).collect::<Vec<_>>()
+        };
+        // A task that has ended drops its receiver.
+        for task in tasks {
+            task.closed().await;
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self, spec: HostSpec) -> Result<(), HostError> {
+        let mut state = self.state();
+        if spec.generation < state.spec.generation {
+            let held = state.spec.generation;
+            return Err(HostError::Outdated { offered: spec.generation, held });
+        }
+        if state.closing.is_some() {
+            return Err(HostError::Unavailable { reason: "the host is stopping".to_owned() });
+        }
+        if spec == state.spec {
+            return Ok(());
+        }
+        let text = serde_json::to_vec(&spec).map_err(unavailable)?;
+        disk::write_whole(&self.ledger, &text, 0o600).map_err(unavailable)?;
+        self.spread(&mut state, spec);
+        drop(state);
+        self.tools.board.ring();
+        Ok(())
+    }
+
+    /// Gives every volume its part of the spec.
+    fn spread(&self, state: &mut State, spec: HostSpec) {
+        let mut wants = wants(&spec);
+        for (id, want) in &wants {
+            if let Some(entry) = refused(id, want) {
+                self.tools.board.post(id, entry);
+            }
+        }
+        wants.retain(|id, want| refused(id, want).is_none());
+        state.keepers.retain(|id, task| self.still_needed(id, task, &wants, spec.generation));
+        for (id, want) in wants {
+            match state.keepers.get(&id) {
+                Some(task) => {
+                    task.want.send_replace(want);
+                }
+                None => {
+                    let task = self.keep(&id, want);
+                    state.keepers.insert(id, task);
+                }
+            }
+        }
+        state.spec = spec;
+    }
+
+    /// Whether a task goes on. One whose volume the spec does not name any more is told so, and ends
+    /// when it has reported that nothing of it is left.
+    fn still_needed(
+        &self,
+        id: &str,
+        task: &Task,
+        wants: &BTreeMap<String, Want>,
+        accepted: Generation,
+    ) -> bool {
+        if wants.contains_key(id) {
+            return true;
+        }
+        if self.tools.board.entry(id).is_some_and(|entry| entry == Entry::default()) {
+            self.tools.board.strike(id);
+            return false;
+        }
+        task.want.send_replace(Want { accepted, ..Want::default() });
+        true
+    }
+
+    fn keep(&self, id: &str, want: Want) -> Task {
+        let (sender, receiver) = watch::channel(want);
+        let folder = Folder::new(self.volumes.join(id));
+        let keeper = Keeper::new(id.to_owned(), folder, receiver, Arc::clone(&self.tools));
+        Task { want: sender, task: tokio::spawn(keeper.run()) }
+    }
+}
+
+impl Host for Agent {
+    fn converge(&self, spec: HostSpec) -> Pending<'_, Result<(), HostError>> {
+        Box::pin(async move { self.take(spec) })
+    }
+
+    fn report(&self) -> Pending<'_, Result<HostReport, HostError>> {
+        Box::pin(async move {
+            let engines = self.tools.catalogue.scan().await;
+            let accepted = self.state().spec.generation;
+            let (volumes, instances) = self.tools.board.read();
+            Ok(HostReport {
+                accepted,
+                engines: engines.into_iter().map(|installed| installed.build).collect(),
+                names_resolve: false,
+                volumes,
+                instances,
+                endpoints: Vec::new(),
+            })
+        })
+    }
+
+    fn changed(&self) -> Pending<'_, ()> {
+        Box::pin(self.tools.board.changed())
+    }
+}
+
+/// Two agents in one folder would both run servers on the same data.
+fn lock(data: &Path) -> Result<Flock<std::fs::File>, OpenError> {
+    let path = data.join("agent.lock");
+    let file = std::fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(DiskError::of("open", &path))?;
+    Flock::lock(file, FlockArg::LockExclusiveNonblock)
+        .map_err(|_| OpenError::Busy { data: data.to_owned() })
+}
+
+fn unavailable(error: impl std::error::Error) -> HostError {
+    let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+    HostError::Unavailable { reason: format!("{error}{cause}") }
+}
+
+/// The parts of a spec by volume. Instances of a volume that the spec does not have are kept under
+/// the volume's id, so that they are reported.
+fn wants(spec: &HostSpec) -> BTreeMap<String, Want> {
+    let mut wants: BTreeMap<String, Want> = BTreeMap::new();
+    let fresh = || Want { accepted: spec.generation, ..Want::default() };
+    for volume in &spec.volumes {
+        wants.entry(volume.id.clone()).or_insert_with(fresh).volume = Some(volume.clone());
+    }
+    for instance in &spec.instances {
+        let want = wants.entry(instance.volume.clone()).or_insert_with(fresh);
+        want.instances.push(instance.clone());
+    }
+    wants
+}
+
+/// The report of a part that cannot be taken because a name in it cannot be a file's.
+fn refused(id: &str, want: &Want) -> Option<Entry> {
+    let ids = want.instances.iter().map(|instance| instance.id.as_str()).chain([id]);
+    let bad = ids.into_iter().find(|id| !can_be_a_file(id))?;
+    let problem = format!("{bad:?} cannot be an identifier: letters, digits and hyphens are");
+    let volume = want.volume.as_ref().map(|volume| VolumeReport {
+        id: volume.id.clone(),
+        ready: false,
+        applied: Generation(0),
+        problem: Some(problem.clone()),
+    });
+    let instance = |instance: &InstanceSpec| InstanceReport {
+        id: instance.id.clone(),
+        applied: instance.generation,
+        restarted: 0,
+        engine: EngineState::Failed,
+        pending_restart: Vec::new(),
+        problem: Some(problem.clone()),
+    };
+    Some(Entry { volume, instances: want.instances.iter().map(instance).collect() })
+}
+
+fn can_be_a_file(id: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (1..=100).contains(&id.len()) && id.bytes().all(letter)
+}

@@ -1,0 +1,109 @@
+//! Where volumes are kept: below the agent's folder, if the engines' user can get there.
+
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
+
+use base::entropy::{Entropy as _, SystemEntropy};
+
+use crate::disk::{self, DiskError, Owner};
+
+/// Holds the path of the volumes' folder when it is not below the agent's.
+const ELSEWHERE: &str = "volumes-are-in";
+
+/// Where volumes go when the engines' user cannot get to the agent's folder.
+const FALLBACK: &str = "/var/lib/borealis/volumes";
+
+/// Makes the folders and returns the volumes' one.
+///
+/// As root, engines run as another user, who must be able to pass through the folders above the
+/// volumes: to ours it is let through, without being able to list them. When a folder that is not ours
+/// keeps it out (`/root`), volumes go to `/var/lib/borealis/volumes`, and a file says so for good.
+pub(crate) fn prepare(data: &Path, engine_user: Option<Owner>) -> Result<PathBuf, DiskError> {
+    let Some(user) = engine_user else {
+        disk::make_folder(data, 0o700, None)?;
+        let volumes = whole(data)?.join("volumes");
+        disk::make_folder(&volumes, 0o700, None)?;
+        return Ok(volumes);
+    };
+    disk::make_folder(data, 0o711, None)?;
+    let data = whole(data)?;
+    let note = data.join(ELSEWHERE);
+    let volumes = match disk::read_if_there(&note)? {
+        Some(path) => PathBuf::from(path.trim()),
+        None => match data.parent().and_then(|above| obstacle(above, user)) {
+            None => data.join("volumes"),
+            Some(obstacle) => {
+                let volumes = Path::new(FALLBACK).join(SystemEntropy.hex(12));
+                tracing::warn!(
+                    obstacle = %obstacle.display(),
+                    volumes = %volumes.display(),
+                    "engines do not run as root, and their user may not pass; volumes go elsewhere"
+                );
+                let text = volumes.display().to_string();
+                disk::write_whole(&note, text.as_bytes(), 0o600)?;
+                volumes
+            }
+        },
+    };
+    disk::make_folder(&volumes, 0o711, None)?;
+    Ok(volumes)
+}
+
+fn whole(path: &Path) -> Result<PathBuf, DiskError> {
+    path.canonicalize().map_err(DiskError::of("find", path))
+}
+
+/// The nearest folder from `path` upwards that `user` may not pass through.
+fn obstacle(path: &Path, user: Owner) -> Option<PathBuf> {
+    let blocks = |folder: &&Path| {
+        let Ok(found) = std::fs::metadata(folder) else { return true };
+        let mode = found.permissions().mode();
+        let passes = match () {
+            () if found.uid() == user.uid => mode & 0o100,
+            () if found.gid() == user.gid => mode & 0o010,
+            () => mode & 0o001,
+        };
+        passes == 0
+    };
+    path.ancestors().find(blocks).map(Path::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+
+    use super::{obstacle, prepare};
+    use crate::disk::Owner;
+
+    #[test]
+    fn a_closed_folder_above_is_an_obstacle_unless_it_is_the_users() {
+        let root = tempfile::tempdir().unwrap();
+        fs::set_permissions(root.path(), Permissions::from_mode(0o755)).unwrap();
+        let folder = root.path().join("home/data");
+        fs::create_dir_all(&folder).unwrap();
+        let home = root.path().join("home");
+        let found = fs::metadata(&home).unwrap();
+        let other = Owner { uid: found.uid() + 1, gid: found.gid() + 1 };
+        let owner = Owner { uid: found.uid(), gid: found.gid() };
+        for (mode, user, blocked) in [
+            (0o711, other, false),
+            (0o700, other, true),
+            (0o710, other, true),
+            (0o710, Owner { gid: found.gid(), ..other }, false),
+            (0o700, owner, false),
+        ] {
+            fs::set_permissions(&home, Permissions::from_mode(mode)).unwrap();
+            assert_eq!(obstacle(&folder, user), blocked.then(|| home.clone()), "{mode:o}");
+        }
+    }
+
+    #[test]
+    fn without_another_user_volumes_are_below_and_private() {
+        let root = tempfile::tempdir().unwrap();
+        let data = root.path().join("data");
+        let volumes = prepare(&data, None).unwrap();
+        assert_eq!(volumes, data.canonicalize().unwrap().join("volumes"));
+        assert_eq!(fs::metadata(&volumes).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+}

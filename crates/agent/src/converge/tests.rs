@@ -1,0 +1,513 @@
+//! The agent with real PostgreSQL servers: what it makes, survives, refuses and removes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use base::generation::Generation;
+use base::host::{Host as _, HostError};
+use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
+use base::spec::{
+    EngineBuild, EngineFamily, HostSpec, InstanceSpec, MasterUser, Run, Size, Verifier, VolumeSpec,
+};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use tempfile::TempDir;
+use tokio::time::{Instant, timeout};
+use tokio_postgres::{Client, NoTls};
+
+use super::{Agent, AgentConfig, OpenError};
+use crate::disk::read_if_there;
+use crate::engine::catalogue::{Installed, Origin, major};
+use crate::engine::install;
+use crate::process::ProcessId;
+
+/// Far longer than anything here takes on a busy machine.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// A folder, the agent that works in it, and the spec it is given.
+struct Bench {
+    folder: Ground,
+    agent: Agent,
+    spec: HostSpec,
+}
+
+impl Bench {
+    async fn open() -> Self {
+        let folder = Ground(tempfile::tempdir().unwrap());
+        let agent = open(folder.0.path()).await;
+        Self { folder, agent, spec: HostSpec::default() }
+    }
+
+    /// A bench with one volume and one instance that accepts SQL.
+    async fn with_instance(version: &str) -> Self {
+        let mut bench = Self::open().await;
+        bench.spec.volumes.push(volume("vol-1", version));
+        bench.spec.instances.push(instance("db-1", "vol-1"));
+        bench.push().await;
+        bench.until_up().await;
+        bench
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.0.path().join("data")
+    }
+
+    /// Ends the agent as a crash would and opens another one on the same folder.
+    async fn reopen(self) -> Self {
+        let Self { folder, agent, spec } = self;
+        drop(agent);
+        let agent = open(folder.0.path()).await;
+        Self { folder, agent, spec }
+    }
+
+    /// Hands the spec over as a new decision.
+    async fn push(&mut self) {
+        self.spec.generation = self.spec.generation.next();
+        self.agent.converge(self.spec.clone()).await.unwrap();
+    }
+
+    /// Changes the first instance and hands the spec over.
+    async fn change(&mut self, change: impl FnOnce(&mut InstanceSpec)) {
+        let instance = self.spec.instances.first_mut().unwrap();
+        instance.generation = instance.generation.next();
+        change(instance);
+        self.push().await;
+    }
+
+    async fn report(&self) -> HostReport {
+        self.agent.report().await.unwrap()
+    }
+
+    async fn volume(&self) -> VolumeReport {
+        self.report().await.volumes.remove(0)
+    }
+
+    async fn instance(&self) -> InstanceReport {
+        self.report().await.instances.remove(0)
+    }
+
+    /// Waits until the report is as wanted.
+    async fn until(&self, what: &str, fits: impl Fn(&HostReport) -> bool) {
+        let wait = async {
+            while !fits(&self.report().await) {
+                let _ = timeout(Duration::from_millis(200), self.agent.changed()).await;
+            }
+        };
+        if timeout(DEADLINE, wait).await.is_err() {
+            panic!("waited in vain for: {what}; found {:#?}", self.report().await);
+        }
+    }
+
+    /// Waits until the first instance is in that state, as its spec now says.
+    async fn until_engine(&self, state: EngineState) {
+        let what = format!("{state:?}");
+        let applied = self.spec.instances[0].generation;
+        let fits = |one: &InstanceReport| one.engine == state && one.applied == applied;
+        self.until(&what, |report| report.instances.iter().any(fits)).await;
+    }
+
+    async fn until_up(&self) {
+        self.until_engine(EngineState::Up).await;
+    }
+
+    async fn sql(&self) -> Client {
+        login(&self.agent, "db-1", "owner", "first password").await.unwrap()
+    }
+
+    fn server(&self) -> ProcessId {
+        let path = self.data().join("volumes/vol-1/pgdata/postmaster.pid");
+        let lock = fs::read_to_string(path).unwrap();
+        ProcessId::of(lock.lines().next().unwrap().parse().unwrap()).unwrap()
+    }
+
+    /// Ends everything, so that no server outlives the test.
+    async fn close(self) {
+        self.agent.stop().await;
+        assert_eq!(self.folder.servers(), [0; 0], "no server outlives a clean stop");
+    }
+}
+
+/// The folder of a test. Takes servers with it that a failed test has left.
+struct Ground(TempDir);
+
+impl Ground {
+    fn servers(&self) -> Vec<i32> {
+        let here = self.0.path();
+        let works_here = |process: &fs::DirEntry| {
+            fs::read_link(process.path().join("cwd")).is_ok_and(|folder| folder.starts_with(here))
+        };
+        let processes = fs::read_dir("/proc").unwrap().filter_map(Result::ok).filter(works_here);
+        processes.filter_map(|process| process.file_name().to_str()?.parse().ok()).collect()
+    }
+}
+
+impl Drop for Ground {
+    fn drop(&mut self) {
+        for pid in self.servers() {
+            let _ = kill(Pid::from_raw(pid), Signal::SIGKILL);
+        }
+    }
+}
+
+async fn open(folder: &Path) -> Agent {
+    let data = folder.join("data");
+    Agent::open(AgentConfig { data, engines: None }).await.unwrap()
+}
+
+fn verifier(password: &str) -> Verifier {
+    Verifier(postgres_protocol::password::scram_sha_256(password.as_bytes()))
+}
+
+fn volume(id: &str, version: &str) -> VolumeSpec {
+    VolumeSpec {
+        id: id.to_owned(),
+        engine: EngineBuild { family: EngineFamily::Postgresql, version: version.to_owned() },
+        master: MasterUser { name: "owner".to_owned(), verifier: verifier("first password") },
+        database: Some("shop".to_owned()),
+        keep: true,
+    }
+}
+
+fn instance(id: &str, volume: &str) -> InstanceSpec {
+    InstanceSpec {
+        id: id.to_owned(),
+        generation: Generation(1),
+        volume: volume.to_owned(),
+        run: Run::Up,
+        restart: 0,
+        size: Size { memory_bytes: 1 << 30, vcpus: 2 },
+        parameters: BTreeMap::new(),
+    }
+}
+
+/// Logs in through the socket as a client behind the endpoint would.
+async fn login(
+    agent: &Agent,
+    instance: &str,
+    user: &str,
+    password: &str,
+) -> Result<Client, tokio_postgres::Error> {
+    let socket = agent.serving().socket(instance).expect("the instance is up");
+    let mut config = tokio_postgres::Config::new();
+    config.host_path(socket.parent().unwrap()).user(user).password(password).dbname("shop");
+    let (client, connection) = config.connect(NoTls).await?;
+    tokio::spawn(connection);
+    Ok(client)
+}
+
+async fn one(client: &Client, query: &str) -> String {
+    let row = client.query_one(query, &[]).await.unwrap();
+    row.get::<_, String>(0)
+}
+
+/// The engine of this major version that the machine's packages brought.
+async fn debian(agent: &Agent) -> Installed {
+    let engines = agent.engines().await;
+    let debian = engines.into_iter().find(|engine| engine.origin == Origin::Debian);
+    debian.expect("Debian's postgresql package is installed")
+}
+
+async fn debian_version() -> String {
+    let bench = Bench::open().await;
+    debian(&bench.agent).await.build.version
+}
+
+#[tokio::test]
+async fn a_cluster_is_made_and_survives_crashes_of_the_server_and_of_the_agent() {
+    let version = debian_version().await;
+    let begin = Instant::now();
+    let mut bench = Bench::with_instance(&version).await;
+    let client = bench.sql().await;
+    client.batch_execute("CREATE TABLE t (x text); INSERT INTO t VALUES ('kept')").await.unwrap();
+    let took = begin.elapsed();
+    assert!(took < Duration::from_secs(20), "from nothing to SQL took {took:?}");
+    assert!(one(&client, "SELECT version()").await.starts_with(&format!("PostgreSQL {version}")));
+    for (setting, value) in [
+        ("listen_addresses", ""),
+        ("data_checksums", "on"),
+        ("server_encoding", "UTF8"),
+        ("password_encryption", "scram-sha-256"),
+        ("fsync", "on"),
+        ("ssl", "off"),
+        ("TimeZone", "UTC"),
+    ] {
+        let found = one(&client, &format!("SELECT current_setting('{setting}')")).await;
+        assert_eq!(found, value, "{setting}");
+    }
+    assert!(bench.volume().await.ready);
+
+    let server = bench.server();
+    kill(Pid::from_raw(server.pid), Signal::SIGKILL).unwrap();
+    bench.until("the crash seen", |report| report.instances[0].engine != EngineState::Up).await;
+    assert!(bench.agent.serving().socket("db-1").is_none(), "nobody is sent to a dead server");
+    bench.until_up().await;
+    assert_ne!(bench.server(), server);
+    assert_eq!(one(&bench.sql().await, "SELECT x FROM t").await, "kept");
+
+    let server = bench.server();
+    let session = bench.sql().await;
+    bench = bench.reopen().await;
+    bench.until_up().await;
+    assert_eq!(bench.server(), server, "the server went on without the agent");
+    assert_eq!(one(&session, "SELECT x FROM t").await, "kept");
+    drop(session);
+
+    let taken = bench.data();
+    let second = Agent::open(AgentConfig { data: taken, engines: None }).await;
+    assert!(matches!(second, Err(OpenError::Busy { .. })), "{second:?}");
+    bench.close().await;
+}
+
+#[tokio::test]
+async fn changes_take_effect_live_or_wait_for_a_restart() {
+    let mut bench = Bench::with_instance(&debian_version().await).await;
+    let server = bench.server();
+    let session = bench.sql().await;
+    let asked = [("work_mem", "7MB"), ("max_connections", "33"), ("log_statement", "all")];
+    let asked = asked.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    bench.change(|instance| instance.parameters.extend(asked)).await;
+    bench.until_up().await;
+    assert_eq!(bench.instance().await.pending_restart, ["max_connections"]);
+    assert_eq!(one(&bench.sql().await, "SHOW work_mem").await, "7MB");
+    assert_eq!(bench.server(), server);
+
+    bench.spec.volumes[0].master.verifier = verifier("second password");
+    bench.push().await;
+    let generation = bench.spec.generation;
+    bench.until("the password", |report| report.volumes[0].applied == generation).await;
+    let refused = login(&bench.agent, "db-1", "owner", "first password").await.err().unwrap();
+    assert_eq!(refused.code().map(|code| code.code()), Some("28P01"), "{refused}");
+    login(&bench.agent, "db-1", "owner", "second password").await.unwrap();
+    assert_eq!(one(&session, "SELECT 'open'").await, "open", "sessions stay");
+    let log = fs::read_to_string(bench.data().join("volumes/vol-1/log/db-1.log")).unwrap();
+    assert!(log.contains("SELECT 'open'"), "{log}");
+    assert!(!log.contains("SCRAM"), "{log}");
+
+    bench.change(|instance| instance.restart = 1).await;
+    bench.until("the restart", |report| report.instances[0].restarted == 1).await;
+    bench.until_up().await;
+    assert_eq!(bench.instance().await.pending_restart, [""; 0]);
+    let client = login(&bench.agent, "db-1", "owner", "second password").await.unwrap();
+    assert_eq!(one(&client, "SHOW max_connections").await, "33");
+    drop(client);
+
+    // Down: no process, and the password changes all the same.
+    bench.spec.volumes[0].master.verifier = verifier("first password");
+    bench.change(|instance| instance.run = Run::Down).await;
+    let generation = bench.spec.generation;
+    bench.until_engine(EngineState::Down).await;
+    bench.until("the password", |report| report.volumes[0].applied == generation).await;
+    assert!(!bench.data().join("volumes/vol-1/pgdata/postmaster.pid").exists());
+
+    let older = HostSpec { generation: Generation(1), ..HostSpec::default() };
+    let refused = bench.agent.converge(older).await.unwrap_err();
+    let held = bench.spec.generation;
+    assert_eq!(refused, HostError::Outdated { offered: Generation(1), held });
+
+    // The next agent knows what to do without being told.
+    bench.change(|instance| instance.run = Run::Up).await;
+    bench.until_up().await;
+    bench.agent.stop().await;
+    bench = bench.reopen().await;
+    bench.until_up().await;
+    assert_eq!(bench.report().await.accepted, bench.spec.generation);
+    assert_eq!(one(&bench.sql().await, "SHOW work_mem").await, "7MB");
+    bench.close().await;
+}
+
+#[tokio::test]
+async fn what_is_gone_leaves_nothing_and_what_is_not_said_is_left_alone() {
+    let mut bench = Bench::open().await;
+    let version = debian(&bench.agent).await.build.version;
+    bench.spec.volumes = vec![volume("vol-1", &version), volume("vol-2", &version)];
+    bench.spec.instances = vec![instance("db-1", "vol-1"), instance("db-2", "vol-1")];
+    bench.push().await;
+    bench
+        .until("one up", |report| {
+            let states: Vec<_> = report.instances.iter().map(|one| one.engine).collect();
+            states == [EngineState::Up, EngineState::Failed]
+                && report.volumes.iter().all(|volume| volume.ready)
+        })
+        .await;
+    let problem = bench.report().await.instances[1].problem.clone().unwrap();
+    assert_eq!(problem, "the instance db-1 serves the volume already");
+    let root = bench.data().join("volumes/vol-1");
+    assert!(root.join("log/db-1.log").exists());
+
+    bench.spec.instances.remove(1);
+    bench.change(|instance| instance.run = Run::Gone).await;
+    bench.until("gone", |report| report.instances.is_empty()).await;
+    bench.until("the log removed", |_| !root.join("log/db-1.log").exists()).await;
+    assert!(root.join("pgdata/PG_VERSION").exists(), "the data outlives its instances");
+
+    bench.spec.instances.clear();
+    bench.spec.volumes[0].keep = false;
+    bench.spec.volumes.remove(1);
+    bench.push().await;
+    bench.until("destroyed", |report| report.volumes.is_empty()).await;
+    let left: Vec<_> = fs::read_dir(bench.data().join("volumes")).unwrap().collect();
+    let left: Vec<_> = left.into_iter().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["vol-2"]);
+    bench.close().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_reported_and_mended_by_the_next_spec() {
+    let mut bench = Bench::open().await;
+    let version = debian(&bench.agent).await.build.version;
+    bench.spec.volumes = vec![volume("vol-1", "12.1")];
+    bench.spec.instances = vec![instance("db-1", "vol-1")];
+    bench.push().await;
+    bench.until("a problem", |report| report.volumes[0].problem.is_some()).await;
+    let problem = bench.volume().await.problem.unwrap();
+    assert!(problem.starts_with("PostgreSQL 12.1 is not installed on this host"), "{problem}");
+
+    bench.spec.volumes[0].engine.version = version;
+    bench
+        .change(|instance| {
+            instance.parameters.insert("listen_addresses".to_owned(), "*".to_owned());
+        })
+        .await;
+    bench.until_engine(EngineState::Failed).await;
+    let problem = bench.instance().await.problem.unwrap();
+    assert!(
+        problem.starts_with("the setting listen_addresses belongs to the service"),
+        "{problem}"
+    );
+
+    bench
+        .change(|instance| {
+            instance.parameters = BTreeMap::from([("work_mem".to_owned(), "plenty".to_owned())]);
+        })
+        .await;
+    bench.until_engine(EngineState::Failed).await;
+    let problem = bench.instance().await.problem.unwrap();
+    assert!(problem.contains("borealis.conf"), "{problem}");
+
+    bench.change(|instance| instance.parameters.clear()).await;
+    bench.until_up().await;
+    assert_eq!(bench.instance().await.problem, None);
+
+    bench
+        .change(|instance| {
+            instance.parameters = BTreeMap::from([("work_mem".to_owned(), "plenty".to_owned())]);
+        })
+        .await;
+    bench.until("a problem", |report| report.instances[0].problem.is_some()).await;
+    let found = bench.instance().await;
+    assert_eq!(found.engine, EngineState::Up, "a bad value stops no server that runs");
+    assert_eq!(found.problem.unwrap(), "the server does not take the value of: work_mem");
+
+    bench.spec.volumes.push(volume("../escape", "15.18"));
+    bench.push().await;
+    bench.until("refused", |report| report.volumes.len() == 2).await;
+    assert!(read_if_there(&bench.data().join("escape/volume.json")).unwrap().is_none());
+    let problem = bench.volume().await.problem.unwrap();
+    assert!(problem.starts_with("\"../escape\" cannot be an identifier"), "{problem}");
+    bench.close().await;
+}
+
+/// What a master user must be able to do.
+const ALLOWED: &[&str] = &[
+    "CREATE TABLE public.things (id int)",
+    "CREATE DATABASE other",
+    "CREATE ROLE app LOGIN PASSWORD 'app'",
+    "GRANT SELECT ON things TO app",
+    "CREATE ROLE readers; GRANT readers TO app",
+    "GRANT rds_superuser TO app; REVOKE rds_superuser FROM app",
+    "GRANT rds_iam TO app",
+    "CREATE EXTENSION pgcrypto",
+    "SELECT * FROM pg_stat_activity",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'app'",
+    "CREATE SCHEMA s AUTHORIZATION owner",
+    "DROP DATABASE postgres",
+];
+
+/// What a master user must not be able to do.
+const REFUSED: &[&str] = &[
+    "COPY things FROM PROGRAM 'echo 1'",
+    "COPY things TO PROGRAM 'cat'",
+    "COPY things FROM '/etc/passwd'",
+    "COPY things TO '/tmp/borealis-test-things'",
+    "SELECT pg_read_file('postgresql.conf')",
+    "SELECT pg_ls_dir('.')",
+    "SELECT lo_import('/etc/passwd')",
+    "SELECT lo_export(1, '/tmp/borealis-test-lo')",
+    "GRANT pg_read_server_files TO owner",
+    "GRANT pg_write_server_files TO app",
+    "GRANT pg_execute_server_program TO owner",
+    "GRANT rdsadmin TO owner",
+    "SET ROLE rdsadmin",
+    "SET SESSION AUTHORIZATION rdsadmin",
+    "ALTER ROLE owner SUPERUSER",
+    "ALTER ROLE owner REPLICATION",
+    "ALTER ROLE rdsadmin PASSWORD 'x'",
+    "CREATE ROLE evil SUPERUSER",
+    "ALTER SYSTEM SET work_mem = '1MB'",
+    "LOAD '/tmp/x.so'",
+    "LOAD 'pg_stat_statements'",
+    "SET session_preload_libraries = 'x'",
+    "ALTER DATABASE shop SET session_preload_libraries = 'x'",
+    "ALTER ROLE owner SET session_preload_libraries = 'x'",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE c AS '/tmp/x.so', 'f'",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE internal AS 'pg_backend_pid'",
+    "CREATE LANGUAGE plpython3u",
+    "CREATE EXTENSION plperlu",
+    "CREATE EXTENSION file_fdw",
+    "CREATE EXTENSION dblink",
+    "CREATE EXTENSION postgres_fdw",
+    "CREATE EXTENSION adminpack",
+    "CREATE TABLESPACE t LOCATION '/tmp'",
+    "CREATE SUBSCRIPTION s CONNECTION 'host=/tmp' PUBLICATION p",
+    "CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION f()",
+    "UPDATE pg_authid SET rolsuper = true",
+    "SELECT rolpassword FROM pg_authid",
+    "CREATE DATABASE copy TEMPLATE rdsadmin",
+    "DROP DATABASE rdsadmin",
+    "DROP ROLE rdsadmin",
+    "SELECT pg_reload_conf()",
+    "SELECT pg_rotate_logfile()",
+];
+
+async fn check_master(bench: &Bench) {
+    let client = bench.sql().await;
+    let version = one(&client, "SHOW server_version").await;
+    for allowed in ALLOWED {
+        let done = client.batch_execute(allowed).await;
+        done.unwrap_or_else(|error| panic!("{version}: {allowed}: {error:?}"));
+    }
+    for refused in REFUSED {
+        let done = client.batch_execute(refused).await;
+        let error = done.expect_err(&format!("{version}: {refused} is refused"));
+        let code = error.code().map(|code| code.code().to_owned()).unwrap_or_default();
+        // Refused for lack of right, or there is no such thing: never for a typing error here.
+        let fits = ["42501", "0LP01", "0A000", "58P01", "42704", "42883"].contains(&code.as_str());
+        assert!(fits, "{version}: {refused}: {error:?}");
+    }
+    let superusers = "SELECT string_agg(rolname, ',' ORDER BY rolname) FROM pg_roles \
+         WHERE rolsuper AND rolcanlogin";
+    assert_eq!(one(&client, superusers).await, "rdsadmin");
+    let escape = login(&bench.agent, "db-1", "rdsadmin", "").await;
+    assert!(escape.is_err(), "nobody is let in without a password");
+}
+
+#[tokio::test]
+async fn the_master_user_owns_the_databases_and_has_no_way_to_the_machine() {
+    let bench = Bench::with_instance(&debian_version().await).await;
+    check_master(&bench).await;
+    bench.close().await;
+}
+
+#[tokio::test]
+async fn another_major_version_is_installed_and_runs() {
+    let folder = install::default_folder();
+    let engine = install::install(&folder, "16", &|_| {}).await.unwrap();
+    assert_eq!(major(&engine.build.version), 16);
+    let again = install::install(&folder, &engine.build.version, &|_| {}).await.unwrap();
+    assert_eq!(again, engine);
+    let bench = Bench::with_instance(&engine.build.version).await;
+    check_master(&bench).await;
+    bench.close().await;
+}

@@ -1,0 +1,287 @@
+//! Server settings: what the size of an instance gives, what its owner asks for, what is not theirs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use base::spec::Size;
+
+use crate::engine::postgres::folder::PORT;
+
+/// Settings that decide who reaches the server, which code it loads, which programs it starts and
+/// whether it keeps data safe. They are the agent's; an instance that asks for one is not started.
+const OURS: &[&str] = &[
+    "allow_alter_system",
+    "allow_in_place_tablespaces",
+    "allow_system_table_mods",
+    "archive_cleanup_command",
+    "archive_command",
+    "archive_library",
+    "archive_mode",
+    "bonjour",
+    "bonjour_name",
+    "cluster_name",
+    "config_file",
+    "data_directory",
+    "data_sync_retry",
+    "dynamic_library_path",
+    "event_source",
+    "exit_on_error",
+    "extension_control_path",
+    "external_pid_file",
+    "fsync",
+    "full_page_writes",
+    "hba_file",
+    "ident_file",
+    "ignore_checksum_failure",
+    "ignore_invalid_pages",
+    "ignore_system_indexes",
+    "include",
+    "include_dir",
+    "include_if_exists",
+    "jit_provider",
+    "krb_server_keyfile",
+    "listen_addresses",
+    "local_preload_libraries",
+    "log_destination",
+    "log_directory",
+    "log_file_mode",
+    "log_filename",
+    "logging_collector",
+    "oauth_validator_libraries",
+    "port",
+    "primary_conninfo",
+    "primary_slot_name",
+    "promote_trigger_file",
+    "recovery_end_command",
+    "restart_after_crash",
+    "restore_command",
+    "session_preload_libraries",
+    "ssl",
+    "superuser_reserved_connections",
+    "syslog_facility",
+    "syslog_ident",
+    "unix_socket_directories",
+    "unix_socket_group",
+    "unix_socket_permissions",
+    "zero_damaged_pages",
+];
+
+/// Libraries that come with PostgreSQL, are offered by the real service and open no way out.
+const PRELOADABLE: &[&str] = &["auto_explain", "pg_prewarm", "pg_stat_statements"];
+
+/// The longest value of a setting that is taken, in bytes.
+const LONGEST_VALUE: usize = 8192;
+
+const MIB: u64 = 1 << 20;
+
+/// Why a setting is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum SettingError {
+    #[error("the setting {name} belongs to the service and cannot be changed")]
+    Ours { name: String },
+    #[error("{name:?} is not the name of a setting")]
+    Name { name: String },
+    #[error("the value of the setting {name} holds a control character or is too long")]
+    Value { name: String },
+    #[error("the library {library:?} cannot be preloaded; those that can: {}", PRELOADABLE.join(", "))]
+    Library { library: String },
+}
+
+/// Settings by name. Later insertions win, which is how an owner's win over the defaults.
+pub(crate) type Settings = BTreeMap<String, String>;
+
+/// What an instance of this size on this machine is started with, with its owner's settings on top.
+pub(crate) fn settings(
+    size: Size,
+    host_memory_bytes: u64,
+    asked: &BTreeMap<String, String>,
+) -> Result<Settings, SettingError> {
+    let mut settings = defaults(size, host_memory_bytes);
+    for (name, value) in asked {
+        let name = name.to_ascii_lowercase();
+        check(&name, value)?;
+        settings.insert(name, value.clone());
+    }
+    Ok(settings)
+}
+
+/// The real service's formulas, fed with the smaller of the instance class's memory and this
+/// machine's, so that many instances fit on a small machine.
+fn defaults(size: Size, host_memory_bytes: u64) -> Settings {
+    let class = size.memory_bytes.max(256 * MIB);
+    // DBInstanceClassMemory as far as this machine can give it.
+    let memory = class.min(host_memory_bytes);
+    // shared_buffers = {DBInstanceClassMemory/32768} pages of 8 kB, that is a quarter.
+    let buffers = (class / 4).min(host_memory_bytes / 16).max(16 * MIB);
+    // effective_cache_size = {DBInstanceClassMemory/16384} pages of 8 kB, that is a half.
+    let cache = (memory / 2).clamp(32 * MIB, 8 << 40);
+    // max_connections = LEAST({DBInstanceClassMemory/9531392},5000).
+    let connections = (memory / 9_531_392).clamp(25, 5000);
+    // maintenance_work_mem = GREATEST({DBInstanceClassMemory*1024/63963136},65536) kB.
+    let maintenance = (memory.saturating_mul(1024) / 63_963_136).clamp(65_536, 1 << 30);
+    // autovacuum_max_workers = GREATEST({DBInstanceClassMemory/64371566592},3).
+    let vacuums = (class / 64_371_566_592).clamp(3, 64);
+    let workers = size.vcpus.clamp(2, 64);
+    let pairs = [
+        ("shared_buffers", format!("{}kB", buffers / 1024)),
+        ("effective_cache_size", format!("{}kB", cache / 1024)),
+        ("max_connections", connections.to_string()),
+        ("maintenance_work_mem", format!("{maintenance}kB")),
+        ("autovacuum_max_workers", vacuums.to_string()),
+        ("max_parallel_workers", workers.to_string()),
+        ("max_worker_processes", workers.max(8).to_string()),
+        ("checkpoint_completion_target", "0.9".to_owned()),
+        ("max_wal_size", "2GB".to_owned()),
+        ("synchronous_commit", "on".to_owned()),
+        ("wal_level", "replica".to_owned()),
+        ("password_encryption", "scram-sha-256".to_owned()),
+        ("timezone", "UTC".to_owned()),
+        ("log_timezone", "UTC".to_owned()),
+        ("log_line_prefix", "%t:%r:%u@%d:[%p]:".to_owned()),
+        ("log_lock_waits", "on".to_owned()),
+        ("log_temp_files", "10240".to_owned()),
+        ("lc_messages", "C".to_owned()),
+        ("tcp_keepalives_idle", "300".to_owned()),
+    ];
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
+
+fn check(name: &str, value: &str) -> Result<(), SettingError> {
+    let named = || name.to_owned();
+    let letter = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    let well_formed = name.len() < 128
+        && name.bytes().next().is_some_and(letter)
+        && name.bytes().all(|byte| letter(byte) || byte.is_ascii_digit() || byte == b'.');
+    if !well_formed {
+        return Err(SettingError::Name { name: name.chars().take(64).collect() });
+    }
+    if OURS.contains(&name) || name.starts_with("ssl_") {
+        return Err(SettingError::Ours { name: named() });
+    }
+    if value.len() > LONGEST_VALUE || value.chars().any(char::is_control) {
+        return Err(SettingError::Value { name: named() });
+    }
+    if name == "shared_preload_libraries" {
+        let libraries = value.split(',').map(|library| library.trim().trim_matches('"'));
+        for library in libraries.filter(|library| !library.is_empty()) {
+            if !PRELOADABLE.contains(&library) {
+                return Err(SettingError::Library { library: library.chars().take(64).collect() });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The text of `borealis.conf`.
+pub(crate) fn file(settings: &Settings) -> String {
+    let mut text = String::from("# Written by Borealis at every start and change. Do not edit.\n");
+    for (name, value) in settings {
+        let quoted = value.replace('\\', "\\\\").replace('\'', "''");
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{name} = '{quoted}'");
+    }
+    text
+}
+
+/// What the server is told on its command line, where no file can change it: nothing but the Unix
+/// socket in `sockets` leads in, and data is kept safe.
+pub(crate) fn command_line(sockets: &Path, cluster_name: &str) -> Vec<String> {
+    let folder = sockets.display().to_string().replace('"', "\"\"");
+    let settings = [
+        ("listen_addresses", String::new()),
+        ("port", PORT.to_string()),
+        ("unix_socket_directories", format!("\"{folder}\"")),
+        ("cluster_name", cluster_name.chars().take(60).collect()),
+        ("ssl", "off".to_owned()),
+        ("fsync", "on".to_owned()),
+        ("full_page_writes", "on".to_owned()),
+        ("logging_collector", "off".to_owned()),
+        ("log_destination", "stderr".to_owned()),
+        ("session_preload_libraries", String::new()),
+        ("local_preload_libraries", String::new()),
+        ("archive_mode", "off".to_owned()),
+    ];
+    let mut arguments = Vec::with_capacity(settings.len() * 2);
+    for (name, value) in settings {
+        arguments.extend(["-c".to_owned(), format!("{name}={value}")]);
+    }
+    arguments
+}
+
+/// The whole of `pg_hba.conf`: through the socket, with a password, for everybody.
+pub(crate) const HBA: &str = "# Written by Borealis: everybody needs a password, the service too.\n\
+     local all all scram-sha-256\n";
+
+/// The whole of `postgresql.conf`.
+pub(crate) const MAIN: &str = "# Written by Borealis. Everything is in the file below.\n\
+     include_if_exists 'borealis.conf'\n";
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    use base::spec::Size;
+
+    use super::{SettingError, command_line, file, settings};
+
+    const GIB: u64 = 1 << 30;
+
+    #[test]
+    fn sizes_follow_the_class_and_are_capped_by_the_machine() {
+        for (class, machine, buffers, connections) in [
+            (16 * GIB, 1024 * GIB, "4194304kB", "1802"),
+            (16 * GIB, 24 * GIB, "1572864kB", "1802"),
+            (16 * GIB, 2 * GIB, "131072kB", "225"),
+            (GIB, 24 * GIB, "262144kB", "112"),
+            (0, 0, "16384kB", "25"),
+        ] {
+            let size = Size { memory_bytes: class, vcpus: 2 };
+            let found = settings(size, machine, &BTreeMap::new()).unwrap();
+            let shown = (found["shared_buffers"].as_str(), found["max_connections"].as_str());
+            assert_eq!(shown, (buffers, connections), "{class} on {machine}");
+        }
+    }
+
+    #[test]
+    fn owners_win_except_over_what_is_the_services() {
+        use SettingError::{Library, Name, Ours, Value};
+        let named = |name: &str| name.to_owned();
+        for (name, value, refused) in [
+            ("work_mem", "8MB", None),
+            ("max_connections", "7", None),
+            ("Timezone", "Europe/Oslo", None),
+            ("shared_preload_libraries", "pg_stat_statements, auto_explain", None),
+            (
+                "shared_preload_libraries",
+                "/tmp/x.so",
+                Some(Library { library: named("/tmp/x.so") }),
+            ),
+            ("listen_addresses", "*", Some(Ours { name: named("listen_addresses") })),
+            ("LISTEN_ADDRESSES", "*", Some(Ours { name: named("listen_addresses") })),
+            ("archive_command", "touch x", Some(Ours { name: named("archive_command") })),
+            ("ssl_passphrase_command", "x", Some(Ours { name: named("ssl_passphrase_command") })),
+            ("fsync", "off", Some(Ours { name: named("fsync") })),
+            ("a b", "x", Some(Name { name: named("a b") })),
+            ("", "x", Some(Name { name: named("") })),
+            ("work_mem", "1\nfsync = off", Some(Value { name: named("work_mem") })),
+        ] {
+            let asked = BTreeMap::from([(name.to_owned(), value.to_owned())]);
+            let size = Size { memory_bytes: GIB, vcpus: 2 };
+            match (settings(size, GIB, &asked), refused) {
+                (Ok(taken), None) => assert_eq!(taken[&name.to_ascii_lowercase()], value),
+                (Err(found), Some(wanted)) => assert_eq!(found, wanted, "{name}"),
+                (found, _) => panic!("{name}: {found:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_quoted_and_paths_are_one_word() {
+        let hostile = BTreeMap::from([("x.y".to_owned(), "it's \\ fine".to_owned())]);
+        assert!(file(&hostile).ends_with("\nx.y = 'it''s \\\\ fine'\n"));
+        let line = command_line(Path::new("/a, b\"c"), "demo");
+        assert!(line.contains(&"unix_socket_directories=\"/a, b\"\"c\"".to_owned()), "{line:?}");
+    }
+}
