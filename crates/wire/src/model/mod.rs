@@ -1,0 +1,272 @@
+//! A service model as AWS publishes it, turned into compact shapes that name each other by number.
+//!
+//! A model is part of the program, so a broken one is a bug of the build: it is found by the tests,
+//! which load all of them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+
+use crate::decode::pattern::Pattern;
+use crate::service::{Operation, Output};
+use document::{Document, Ordered, RawMember, RawOperation, RawShape};
+
+mod document;
+
+/// How a service lays out its requests and answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) enum Protocol {
+    /// Form in, XML out; list elements are wrapped (`Tags.member.1.Key`).
+    #[serde(rename = "query")]
+    Query,
+    /// EC2's own variant: lists are never wrapped, names start with a capital.
+    #[serde(rename = "ec2")]
+    Ec2,
+}
+
+/// The place of a shape in [`Model::shapes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ShapeId(usize);
+
+/// Everything that is known of a service.
+#[derive(Debug)]
+pub(crate) struct Model {
+    pub(crate) protocol: Protocol,
+    pub(crate) api_version: String,
+    pub(crate) namespace: String,
+    pub(crate) operations: BTreeMap<String, Operation>,
+    /// HTTP status by error code, for the codes that the model gives one.
+    pub(crate) error_statuses: BTreeMap<String, u16>,
+    shapes: Vec<Shape>,
+}
+
+/// A type of the model with its constraints.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    pub(crate) kind: Kind,
+    /// Of a number its value, of a text its characters, of a list its elements.
+    pub(crate) min: Option<f64>,
+    pub(crate) max: Option<f64>,
+    pub(crate) sensitive: bool,
+}
+
+#[derive(Debug)]
+pub(crate) enum Kind {
+    Structure(Vec<Member>),
+    List { element: Element, flattened: bool },
+    Map { key: Element, value: Element, flattened: bool },
+    Text { pattern: Option<Pattern>, words: Vec<String> },
+    Integer,
+    Long,
+    Double,
+    Boolean,
+    Timestamp,
+    Blob,
+}
+
+/// A member of a structure.
+#[derive(Debug)]
+pub(crate) struct Member {
+    /// The model's name; the key in the neutral value.
+    pub(crate) name: String,
+    /// The name in a request.
+    pub(crate) sent: String,
+    /// The name of the element in an answer.
+    pub(crate) tag: String,
+    pub(crate) shape: ShapeId,
+    pub(crate) required: bool,
+}
+
+/// The element of a list, or the key or value of a map.
+#[derive(Debug)]
+pub(crate) struct Element {
+    /// The model's name for it on the wire, if it gives one.
+    pub(crate) tag: Option<String>,
+    pub(crate) shape: ShapeId,
+}
+
+impl Model {
+    /// Reads a model.
+    ///
+    /// # Errors
+    /// When the text is not a model, or a shape that it names is missing.
+    pub(crate) fn read(text: &'static str) -> Result<Self, ModelError> {
+        let document: Document =
+            serde_json::from_str(text).map_err(|source| ModelError::Json { source })?;
+        let numbers: HashMap<&str, ShapeId> = document
+            .shapes
+            .iter()
+            .enumerate()
+            .map(|(number, (name, _))| (name.as_str(), ShapeId(number)))
+            .collect();
+        let builder =
+            Builder { protocol: document.metadata.protocol, numbers, document: &document };
+        let shapes = document
+            .shapes
+            .iter()
+            .map(|(_, shape)| builder.shape(shape))
+            .collect::<Result<Vec<_>, _>>()?;
+        let operations = document
+            .operations
+            .iter()
+            .map(|(name, raw)| Ok((name.clone(), builder.operation(name, raw)?)))
+            .collect::<Result<BTreeMap<_, _>, ModelError>>()?;
+        let error_statuses = statuses(&document.shapes);
+        Ok(Self {
+            protocol: document.metadata.protocol,
+            api_version: document.metadata.api_version,
+            namespace: document.metadata.namespace,
+            operations,
+            error_statuses,
+            shapes,
+        })
+    }
+
+    /// The shape of this number.
+    ///
+    /// # Panics
+    /// Never for a number of this model: they are given out by [`Model::read`] alone.
+    pub(crate) fn shape(&self, id: ShapeId) -> &Shape {
+        self.shapes.get(id.0).expect("shape numbers come from the same model")
+    }
+}
+
+/// Why a model cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ModelError {
+    #[error("read the service model")]
+    Json {
+        #[source]
+        source: serde_json::Error,
+    },
+    #[error("the service model has no shape {name:?}")]
+    UnknownShape { name: String },
+    #[error("the service model has a shape of unknown type {kind:?}")]
+    UnknownType { kind: String },
+}
+
+fn statuses(shapes: &Ordered<String, RawShape>) -> BTreeMap<String, u16> {
+    let mut statuses = BTreeMap::new();
+    for (name, shape) in shapes.iter().filter(|(_, shape)| shape.exception) {
+        let error = shape.error.as_ref();
+        let code = error.and_then(|error| error.code.clone()).unwrap_or_else(|| name.clone());
+        let status = error.and_then(|error| error.status).unwrap_or(400);
+        statuses.insert(code, status);
+    }
+    statuses
+}
+
+struct Builder<'d> {
+    protocol: Protocol,
+    numbers: HashMap<&'d str, ShapeId>,
+    document: &'d Document,
+}
+
+impl Builder<'_> {
+    fn number(&self, name: &str) -> Result<ShapeId, ModelError> {
+        self.numbers
+            .get(name)
+            .copied()
+            .ok_or_else(|| ModelError::UnknownShape { name: name.to_owned() })
+    }
+
+    fn operation(&self, name: &str, raw: &RawOperation) -> Result<Operation, ModelError> {
+        let input = raw.input.as_ref().map(|input| self.number(&input.shape)).transpose()?;
+        let output = match &raw.output {
+            Some(output) => Some(Output {
+                shape: self.number(&output.shape)?,
+                wrapper: output.wrapper.clone().unwrap_or_else(|| format!("{name}Result")),
+            }),
+            None => None,
+        };
+        let unsigned = raw.authtype.as_deref() == Some("none");
+        Ok(Operation { name: name.to_owned(), input, output, unsigned })
+    }
+
+    fn shape(&self, raw: &RawShape) -> Result<Shape, ModelError> {
+        let kind = match raw.kind.as_str() {
+            "structure" => Kind::Structure(self.members(raw)?),
+            "list" => {
+                Kind::List { element: self.element(raw.member.as_ref())?, flattened: raw.flattened }
+            }
+            "map" => Kind::Map {
+                key: self.element(raw.key.as_ref())?,
+                value: self.element(raw.value.as_ref())?,
+                flattened: raw.flattened,
+            },
+            "string" => Kind::Text {
+                pattern: raw.pattern.clone().map(Pattern::new),
+                words: raw.words.clone(),
+            },
+            "integer" => Kind::Integer,
+            "long" => Kind::Long,
+            "float" | "double" => Kind::Double,
+            "boolean" => Kind::Boolean,
+            "timestamp" => Kind::Timestamp,
+            "blob" => Kind::Blob,
+            kind => return Err(ModelError::UnknownType { kind: kind.to_owned() }),
+        };
+        Ok(Shape { kind, min: raw.min, max: raw.max, sensitive: raw.sensitive })
+    }
+
+    fn members(&self, raw: &RawShape) -> Result<Vec<Member>, ModelError> {
+        raw.members
+            .iter()
+            .map(|(name, member)| {
+                let target = self.number(&member.shape)?;
+                Ok(Member {
+                    name: name.clone(),
+                    sent: self.sent(name, member),
+                    tag: self.location(member).unwrap_or_else(|| name.clone()),
+                    shape: target,
+                    required: raw.required.contains(name),
+                })
+            })
+            .collect()
+    }
+
+    /// The member's wire name, or the one that its shape carries.
+    fn location(&self, member: &RawMember) -> Option<String> {
+        member.location.clone().or_else(|| {
+            let number = self.numbers.get(member.shape.as_str())?;
+            self.document.shapes.get(number.0)?.location.clone()
+        })
+    }
+
+    /// The name in a request: EC2 has one of its own, or capitalises the answer's.
+    fn sent(&self, name: &str, member: &RawMember) -> String {
+        let location = self.location(member);
+        match (self.protocol, member.query.clone(), location) {
+            (Protocol::Query, _, location) => location.unwrap_or_else(|| name.to_owned()),
+            (Protocol::Ec2, Some(query), _) => query,
+            (Protocol::Ec2, None, Some(location)) => capitalised(location),
+            (Protocol::Ec2, None, None) => name.to_owned(),
+        }
+    }
+
+    fn element(&self, raw: Option<&RawMember>) -> Result<Element, ModelError> {
+        let raw = raw.ok_or_else(|| ModelError::UnknownShape { name: String::new() })?;
+        Ok(Element { tag: self.location(raw), shape: self.number(&raw.shape)? })
+    }
+}
+
+fn capitalised(name: String) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if !first.is_ascii_uppercase() => {
+            first.to_ascii_uppercase().to_string() + letters.as_str()
+        }
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+impl Model {
+    /// All patterns of the model.
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.shapes.iter().filter_map(|shape| match &shape.kind {
+            Kind::Text { pattern, .. } => pattern.as_ref(),
+            _ => None,
+        })
+    }
+}
