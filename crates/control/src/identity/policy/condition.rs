@@ -13,6 +13,8 @@ pub(super) struct Condition {
     operator: Operator,
     /// In lower case.
     key: Box<str>,
+    /// The key as the policy writes it.
+    written: Box<str>,
     values: Box<[Value]>,
 }
 
@@ -161,16 +163,17 @@ impl Condition {
     ) -> Option<Self> {
         let values: Option<Box<[Value]>> =
             values.iter().map(|text| Value::compile(operator.test, text, variables)).collect();
-        Some(Self { operator, key: key.to_ascii_lowercase().into(), values: values? })
+        let written = key.into();
+        Some(Self { operator, key: key.to_ascii_lowercase().into(), written, values: values? })
     }
 
-    /// The keys this condition reads, in lower case.
+    /// The keys this condition reads, as the policy writes them.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         let variables = self.values.iter().filter_map(|value| match value {
             Value::Pattern(pattern) => Some(pattern.keys()),
             _ => None,
         });
-        std::iter::once(&*self.key).chain(variables.flatten())
+        std::iter::once(&*self.written).chain(variables.flatten())
     }
 
     pub(super) fn holds(&self, context: &Context, effect: Effect) -> bool {

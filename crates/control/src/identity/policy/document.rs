@@ -125,7 +125,7 @@ impl Document {
         &self.statements
     }
 
-    /// The condition keys that the document reads, variables included, in lower case. A key
+    /// The condition keys that the document reads, variables included, as it writes them. A key
     /// appears as often as it is used.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.statements.iter().flat_map(|statement| {

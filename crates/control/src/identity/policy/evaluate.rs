@@ -148,15 +148,16 @@ pub fn explain<'a>(request: Request<'_>, set: &PolicySet<'a>) -> Explanation<'a>
     Explanation { verdict: evaluate(request, set), matched }
 }
 
-/// Condition keys that the policies read and the request does not have, in order and once each.
+/// Condition keys that the policies read and the request does not have, in order and once each
+/// whatever their letter case.
 #[must_use]
 pub fn missing_keys<'a>(set: &PolicySet<'a>, context: &Context) -> Vec<&'a str> {
     let policies = set.identity.iter().copied().chain(set.boundary);
     let others = set.session.iter().copied().chain(set.resource.map(|held| held.policy));
     let keys = policies.chain(others).flat_map(|policy| policy.document.keys());
     let mut missing: Vec<&str> = keys.filter(|key| context.get(key).is_none()).collect();
-    missing.sort_unstable();
-    missing.dedup();
+    missing.sort_by_cached_key(|key| key.to_ascii_lowercase());
+    missing.dedup_by(|next, held| next.eq_ignore_ascii_case(held));
     missing
 }
 

@@ -27,6 +27,8 @@ enum Piece {
 struct Variable {
     /// In lower case.
     key: Box<str>,
+    /// The key as the policy writes it.
+    written: Box<str>,
     default: Option<Box<str>>,
 }
 
@@ -91,10 +93,10 @@ impl Pattern {
         *self.pieces == [Piece::Many]
     }
 
-    /// The keys of the variables in it, in lower case.
+    /// The keys of the variables in it, as the policy writes them.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Variable(variable) => Some(&*variable.key),
+            Piece::Variable(variable) => Some(&*variable.written),
             _ => None,
         })
     }
@@ -168,8 +170,8 @@ fn variable(rest: &str) -> Option<(Variable, usize)> {
         None => (None, after),
     };
     let left = left.strip_prefix('}')?;
-    let key = key.to_ascii_lowercase().into();
-    Some((Variable { key, default }, rest.len() - left.len()))
+    let (key, written) = (key.to_ascii_lowercase().into(), key.into());
+    Some((Variable { key, written, default }, rest.len() - left.len()))
 }
 
 fn fifth_colon(text: &str) -> Option<usize> {

@@ -116,8 +116,8 @@ fn an_explanation_lists_every_statement_that_matched() {
     let first = document(
         r#"[{"Sid":"A","Effect":"Allow","Action":"rds:*","Resource":"*"},
             {"Sid":"B","Effect":"Allow","Action":"ec2:*","Resource":"*"},
-            {"Sid":"C","Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}},
-            {"Sid":"D","Effect":"Deny","Action":"rds:Delete*","Resource":"arn:aws:rds:*:*:cluster:${aws:username}"}]"#,
+            {"Sid":"C","Effect":"Allow","Action":"*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"true"},"StringLike":{"AWS:username":"*"}}},
+            {"Sid":"D","Effect":"Deny","Action":"rds:Delete*","Resource":"arn:aws:rds:*:*:cluster:${aws:UserName}"}]"#,
         Kind::Inline,
     );
     let edge =
@@ -126,9 +126,9 @@ fn an_explanation_lists_every_statement_that_matched() {
     let boundary = Named { name: "edge", source: Source::UserManaged, document: &edge };
     let set = PolicySet { identity: &identity, boundary: Some(boundary), ..PolicySet::default() };
     let (principal, mut context) = (caller("user"), Context::new());
-    assert_eq!(missing_keys(&set, &context), ["aws:securetransport", "aws:username"]);
+    assert_eq!(missing_keys(&set, &context), ["aws:SecureTransport", "AWS:username"]);
     context.set("aws:UserName", "orders");
-    assert_eq!(missing_keys(&set, &context), ["aws:securetransport"]);
+    assert_eq!(missing_keys(&set, &context), ["aws:SecureTransport"]);
     let resource = "arn:aws:rds:us-east-1:111122223333:cluster:orders";
     let action = "rds:DeleteDBCluster";
     let request = Request { action, resource, principal: &principal, context: &context };
