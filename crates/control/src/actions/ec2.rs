@@ -1,5 +1,72 @@
 //! The built actions of ec2.
 
-use crate::actions::Action;
+use crate::actions::{Action, Guard, action};
+use crate::network::security_group::{api as group, rule_api as rule, rule_listing};
+use crate::network::vpc::api as vpc;
+use crate::network::{
+    account_attribute, dhcp_options, instance, interface, internet_gateway, network_acl,
+    route_table, subnet, tag, zone,
+};
 
-pub const ACTIONS: &[Action] = &[];
+/// For actions that concern no resource in particular, as EC2's Describe actions do.
+const NOTHING: Guard = Guard::Targets(&["*"]);
+const GROUP: Guard = Guard::Targets(&["security-group/{GroupId}"]);
+const GATEWAY: Guard = Guard::Targets(&["internet-gateway/{InternetGatewayId}"]);
+const GATEWAY_AND_VPC: Guard =
+    Guard::Targets(&["internet-gateway/{InternetGatewayId}", "vpc/{VpcId}"]);
+const VPC: Guard = Guard::Targets(&["vpc/{VpcId}"]);
+const SUBNET: Guard = Guard::Targets(&["subnet/{SubnetId}"]);
+
+/// Resources per action: *Actions, resources, and condition keys for Amazon EC2*.
+pub const ACTIONS: &[Action] = &[
+    action!("AttachInternetGateway", GATEWAY_AND_VPC, internet_gateway::attach),
+    action!("AuthorizeSecurityGroupEgress", GROUP, rule::authorize_egress),
+    action!("AuthorizeSecurityGroupIngress", GROUP, rule::authorize_ingress),
+    action!("CreateDefaultVpc", Guard::Targets(&["vpc/*"]), vpc::create_default),
+    action!(
+        "CreateInternetGateway",
+        Guard::Targets(&["internet-gateway/*"]),
+        internet_gateway::create
+    ),
+    action!(
+        "CreateSecurityGroup",
+        Guard::Targets(&["security-group/*", "vpc/{VpcId}?"]),
+        group::create
+    ),
+    action!("CreateSubnet", Guard::Targets(&["subnet/*", "vpc/{VpcId}"]), subnet::create),
+    action!("CreateTags", Guard::Find(tag::resources), tag::create),
+    action!("CreateVpc", Guard::Targets(&["vpc/*"]), vpc::create),
+    action!("DeleteInternetGateway", GATEWAY, internet_gateway::delete),
+    action!("DeleteSecurityGroup", GROUP, group::delete),
+    action!("DeleteSubnet", SUBNET, subnet::delete),
+    action!("DeleteTags", Guard::Find(tag::resources), tag::delete),
+    action!("DeleteVpc", VPC, vpc::delete),
+    action!("DescribeAccountAttributes", NOTHING, account_attribute::describe),
+    action!("DescribeAvailabilityZones", NOTHING, zone::describe_zones),
+    action!("DescribeDhcpOptions", NOTHING, dhcp_options::describe),
+    action!("DescribeInstances", NOTHING, instance::describe),
+    action!("DescribeInternetGateways", NOTHING, internet_gateway::describe),
+    action!("DescribeNetworkAcls", NOTHING, network_acl::describe),
+    action!("DescribeNetworkInterfaces", NOTHING, interface::describe),
+    action!("DescribeRegions", NOTHING, zone::describe_regions),
+    action!("DescribeRouteTables", NOTHING, route_table::describe),
+    action!("DescribeSecurityGroupReferences", NOTHING, group::describe_references),
+    action!("DescribeSecurityGroupRules", NOTHING, rule_listing::describe),
+    action!("DescribeSecurityGroups", NOTHING, group::describe),
+    action!("DescribeSubnets", NOTHING, subnet::describe),
+    action!("DescribeTags", NOTHING, tag::describe),
+    action!("DescribeVpcAttribute", VPC, vpc::describe_attribute),
+    action!("DescribeVpcs", NOTHING, vpc::describe),
+    action!("DetachInternetGateway", GATEWAY_AND_VPC, internet_gateway::detach),
+    action!(
+        "ModifySecurityGroupRules",
+        Guard::Targets(&["security-group/{GroupId}", "security-group-rule/*"]),
+        rule::modify
+    ),
+    action!("ModifySubnetAttribute", SUBNET, subnet::modify_attribute),
+    action!("ModifyVpcAttribute", VPC, vpc::modify_attribute),
+    action!("RevokeSecurityGroupEgress", GROUP, rule::revoke_egress),
+    action!("RevokeSecurityGroupIngress", GROUP, rule::revoke_ingress),
+    action!("UpdateSecurityGroupRuleDescriptionsEgress", GROUP, rule::describe_egress_anew),
+    action!("UpdateSecurityGroupRuleDescriptionsIngress", GROUP, rule::describe_ingress_anew),
+];

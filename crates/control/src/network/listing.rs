@@ -1,0 +1,139 @@
+//! What all Describe calls share: named ids, filters and pages.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use wire::error::ApiError;
+use wire::generated::ec2::{Filter, Tag};
+
+use crate::network::filter::{self, Field};
+use crate::network::id::Kind;
+use crate::network::refusal::{invalid_combination, invalid_value};
+
+/// A resource as the API shows it, fit to be listed.
+pub trait Listed: Sized + 'static {
+    const KIND: Kind;
+    const FIELDS: &'static [Field<Self>];
+
+    /// Empty only where something is wrong.
+    fn id(&self) -> &str;
+
+    fn tags(&self) -> &[Tag];
+}
+
+/// What a Describe call asks for.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<'a> {
+    pub ids: &'a [String],
+    pub filters: &'a [Filter],
+    pub max_results: Option<i32>,
+    pub next_token: Option<&'a str>,
+}
+
+/// EC2's bounds of `MaxResults`.
+const PAGE_MIN: i32 = 5;
+const PAGE_MAX: i32 = 1000;
+
+/// One page of what was asked for, in the order of ids, and the token of the next page.
+/// A resource that is made or deleted between two pages shifts none of the others.
+///
+/// # Errors
+/// An id that is malformed or names nothing, an unknown filter, a bad page size or token.
+pub fn answer<T: Listed>(
+    shown: Vec<T>,
+    query: Query<'_>,
+) -> Result<(Vec<T>, Option<String>), ApiError> {
+    for id in query.ids {
+        T::KIND.check(id)?;
+        if !shown.iter().any(|item| item.id() == id) {
+            return Err(T::KIND.not_found(id));
+        }
+    }
+    if !query.ids.is_empty() && query.max_results.is_some() {
+        return Err(invalid_combination(
+            "The parameter MaxResults cannot be used together with a list of ids",
+        ));
+    }
+    let named = |item: &T| query.ids.is_empty() || query.ids.iter().any(|id| id == item.id());
+    let shown = shown.into_iter().filter(named).collect();
+    let mut shown = filter::apply(shown, query.filters, T::FIELDS, Some(T::tags))?;
+    shown.sort_by(|a, b| a.id().cmp(b.id()));
+    page(shown, query.max_results, query.next_token, T::id)
+}
+
+/// Cuts one page out of what is sorted by `key`.
+pub fn page<T>(
+    mut shown: Vec<T>,
+    max_results: Option<i32>,
+    next_token: Option<&str>,
+    key: impl for<'a> Fn(&'a T) -> &'a str,
+) -> Result<(Vec<T>, Option<String>), ApiError> {
+    if let Some(token) = next_token {
+        let after = read_token(token)?;
+        shown.retain(|item| after.as_str() < key(item));
+    }
+    let Some(limit) = page_size(max_results)? else { return Ok((shown, None)) };
+    let more = limit < shown.len();
+    shown.truncate(limit);
+    let last = shown.last().filter(|_| more);
+    let token = last.map(|item| URL_SAFE_NO_PAD.encode(key(item)));
+    Ok((shown, token))
+}
+
+fn page_size(max_results: Option<i32>) -> Result<Option<usize>, ApiError> {
+    let Some(asked) = max_results else { return Ok(None) };
+    if asked < PAGE_MIN {
+        return Err(invalid_value(format!(
+            "Value ( {asked} ) for parameter maxResults is invalid. Expecting a value greater \
+             than or equal to {PAGE_MIN}."
+        )));
+    }
+    // The service answers fewer than asked for, never an error.
+    Ok(usize::try_from(asked.min(PAGE_MAX)).ok())
+}
+
+fn read_token(token: &str) -> Result<String, ApiError> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok();
+    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(|| {
+        ApiError::new("InvalidNextToken", format!("The specified NextToken '{token}' is not valid"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+
+    #[test]
+    fn pages_meet_without_gap_or_overlap() {
+        let all: Vec<String> = (0..17).map(|at| format!("sg-{at:02}")).collect();
+        let (mut seen, mut token, mut pages) = (Vec::new(), None, 0);
+        loop {
+            let (items, next) =
+                page(all.clone(), Some(5), token.as_deref(), |item| item.as_str()).unwrap();
+            seen.extend(items);
+            pages += 1;
+            token = next;
+            if token.is_none() {
+                break;
+            }
+        }
+        assert_eq!((seen, pages), (all.clone(), 4));
+        let (_, next) = page(all[..5].to_vec(), Some(5), None, |item| item.as_str()).unwrap();
+        assert_eq!(next, None, "a full last page has no next one");
+    }
+
+    #[test]
+    fn bad_sizes_and_tokens_are_refused() {
+        for (size, token, code) in [
+            (Some(4), None, Some("InvalidParameterValue")),
+            (Some(-1), None, Some("InvalidParameterValue")),
+            (Some(5000), None, None),
+            (None, Some("%%"), Some("InvalidNextToken")),
+            (None, Some("_w"), Some("InvalidNextToken")),
+        ] {
+            let all = vec!["a".to_owned()];
+            let found = page(all, size, token, |item| item.as_str());
+            let found = found.err().map(|error| error.code.into_owned());
+            assert_eq!(found.as_deref(), code, "{size:?} {token:?}");
+        }
+    }
+}

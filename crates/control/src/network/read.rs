@@ -1,0 +1,41 @@
+//! Reading records alike from a view and within a change.
+
+use std::future::Future;
+
+use crate::store::error::StoreError;
+use crate::store::records::change::Change;
+use crate::store::records::{Noun, Scope, View};
+
+/// What both a [`View`] and a [`Change`] can do, so that a look-up is written once.
+pub trait Read: Sync {
+    fn one<T: Noun + Send>(
+        &self,
+        scope: &Scope,
+        id: &str,
+    ) -> impl Future<Output = Result<Option<T>, StoreError>> + Send;
+
+    fn all<T: Noun + Send>(
+        &self,
+        scope: &Scope,
+    ) -> impl Future<Output = Result<Vec<(String, T)>, StoreError>> + Send;
+}
+
+impl Read for View {
+    async fn one<T: Noun + Send>(&self, scope: &Scope, id: &str) -> Result<Option<T>, StoreError> {
+        self.get(scope, id).await
+    }
+
+    async fn all<T: Noun + Send>(&self, scope: &Scope) -> Result<Vec<(String, T)>, StoreError> {
+        self.list(scope).await
+    }
+}
+
+impl Read for Change {
+    async fn one<T: Noun + Send>(&self, scope: &Scope, id: &str) -> Result<Option<T>, StoreError> {
+        self.get_in(scope, id).await
+    }
+
+    async fn all<T: Noun + Send>(&self, scope: &Scope) -> Result<Vec<(String, T)>, StoreError> {
+        self.list_in(scope).await
+    }
+}

@@ -1,0 +1,465 @@
+//! What firewall rules mean: which traffic they admit, and which rule does it or would.
+//!
+//! Pure functions of rules and addresses. Groups only ever allow; several groups of one interface
+//! add up; answers to admitted traffic always pass (*Security group rules*, VPC user guide).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::net::IpAddr;
+
+use base::spec::Admission;
+use serde::{Deserialize, Serialize};
+
+use crate::network::cidr::Cidr;
+use crate::network::tag::Tags;
+
+/// One rule of a security group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// `sgr-...`, unique for all time.
+    pub id: String,
+    /// Whether the rule is about traffic that leaves.
+    pub egress: bool,
+    pub scope: Scope,
+    pub description: Option<String>,
+    #[serde(default)]
+    pub tags: Tags,
+}
+
+/// What a rule allows. Two rules of one group and direction never have the same.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Scope {
+    pub protocol: Protocol,
+    /// `None` where the protocol has no ports and no types, or any of them is meant.
+    pub ports: Option<Ports>,
+    pub peer: Peer,
+}
+
+/// An IP protocol number; -1 means all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Protocol(pub i16);
+
+impl Protocol {
+    pub const ALL: Self = Self(-1);
+    pub const ICMP: Self = Self(1);
+    pub const TCP: Self = Self(6);
+    pub const UDP: Self = Self(17);
+    pub const ICMPV6: Self = Self(58);
+
+    /// A protocol by the names and numbers that EC2 takes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.to_ascii_lowercase().as_str() {
+            "-1" | "all" => Some(Self::ALL),
+            "tcp" => Some(Self::TCP),
+            "udp" => Some(Self::UDP),
+            "icmp" => Some(Self::ICMP),
+            "icmpv6" => Some(Self::ICMPV6),
+            digits => digits.parse().ok().map(|number: u8| Self(i16::from(number))),
+        }
+    }
+
+    /// Whether rules of the protocol say from and to which port they reach.
+    #[must_use]
+    pub fn has_ports(self) -> bool {
+        self == Self::TCP || self == Self::UDP
+    }
+
+    /// Whether rules of the protocol name a message type and code instead of ports.
+    #[must_use]
+    pub fn has_types(self) -> bool {
+        self == Self::ICMP || self == Self::ICMPV6
+    }
+}
+
+/// As Describe calls show it.
+impl fmt::Display for Protocol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::TCP => f.write_str("tcp"),
+            Self::UDP => f.write_str("udp"),
+            Self::ICMP => f.write_str("icmp"),
+            Self::ICMPV6 => f.write_str("icmpv6"),
+            Self(number) => write!(f, "{number}"),
+        }
+    }
+}
+
+/// Ports, both ends included; for ICMP a message type and a code, -1 being any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Ports {
+    pub from: i32,
+    pub to: i32,
+}
+
+/// The other end of the traffic.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Peer {
+    Network(Cidr),
+    /// The private addresses of all interfaces that are members of this security group.
+    Group(String),
+}
+
+impl fmt::Display for Peer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Network(cidr) => write!(f, "{cidr}"),
+            Self::Group(group) => f.write_str(group),
+        }
+    }
+}
+
+/// The form in which EC2's refusals quote a rule:
+/// `peer: 203.0.113.25/32, TCP, from port: 5432, to port: 5432, ALLOW`.
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "peer: {}, ", self.peer)?;
+        match self.protocol {
+            Protocol::ALL => f.write_str("ALL")?,
+            protocol => f.write_str(&protocol.to_string().to_uppercase())?,
+        }
+        if let Some(Ports { from, to }) = self.ports {
+            if self.protocol.has_types() {
+                write!(f, ", type: {}, code: {}", AnyOr(from), AnyOr(to))?;
+            } else {
+                write!(f, ", from port: {from}, to port: {to}")?;
+            }
+        }
+        f.write_str(", ALLOW")
+    }
+}
+
+struct AnyOr(i32);
+
+impl fmt::Display for AnyOr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 == -1 { f.write_str("ALL") } else { write!(f, "{}", self.0) }
+    }
+}
+
+/// Private addresses of the members of groups, by group id.
+pub type Members = BTreeMap<String, BTreeSet<IpAddr>>;
+
+/// What somebody wants to send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traffic {
+    /// Where it comes from, or goes to when it leaves.
+    pub peer: IpAddr,
+    pub protocol: Protocol,
+    /// The destination port; for ICMP ignored.
+    pub port: u16,
+}
+
+/// What keeps a rule from admitting some traffic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mismatch {
+    Protocol,
+    Port,
+    Source,
+}
+
+/// Addresses that EC2 never takes for a peer, whatever the rules say: link-local ones.
+#[must_use]
+pub fn is_never_admitted(address: IpAddr) -> bool {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.is_link_local(),
+        IpAddr::V6(_) => false,
+    }
+}
+
+/// All that keeps the rule from admitting the traffic; empty when it admits it.
+#[must_use]
+pub fn mismatches(scope: &Scope, traffic: Traffic, members: &Members) -> Vec<Mismatch> {
+    let protocol = scope.protocol == Protocol::ALL || scope.protocol == traffic.protocol;
+    let port = match scope.ports {
+        // A rule for all protocols, or for one without ports, reaches everything.
+        None => true,
+        Some(_) if scope.protocol.has_types() => true,
+        Some(Ports { from, to }) => (from..=to).contains(&i32::from(traffic.port)),
+    };
+    let source = !is_never_admitted(traffic.peer)
+        && match &scope.peer {
+            Peer::Network(cidr) => cidr.contains(traffic.peer),
+            Peer::Group(group) => members
+                .get(group)
+                .is_some_and(|addresses| addresses.contains(&traffic.peer.to_canonical())),
+        };
+    let tests =
+        [(protocol, Mismatch::Protocol), (port, Mismatch::Port), (source, Mismatch::Source)];
+    tests.into_iter().filter(|(fits, _)| !fits).map(|(_, mismatch)| mismatch).collect()
+}
+
+/// A group with its rules, for the question who is admitted.
+#[derive(Clone, Copy, Debug)]
+pub struct Group<'a> {
+    pub id: &'a str,
+    pub rules: &'a [Rule],
+}
+
+/// Whether some traffic comes in, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict<'a> {
+    /// This rule lets it in; any one is enough.
+    Admitted { group: &'a str, rule: &'a Rule },
+    /// None does.
+    Refused {
+        /// The rules that come nearest and what each of them lacks, nearest first.
+        nearest: Vec<(&'a str, &'a Rule, Vec<Mismatch>)>,
+        /// The narrowest rule that would let it in; `None` where no rule could.
+        remedy: Option<Scope>,
+    },
+}
+
+/// Whether inbound traffic is admitted by the groups of an interface.
+#[must_use]
+pub fn judge<'a>(groups: &[Group<'a>], traffic: Traffic, members: &Members) -> Verdict<'a> {
+    let mut nearest = Vec::new();
+    for group in groups {
+        for rule in group.rules.iter().filter(|rule| !rule.egress) {
+            let lacks = mismatches(&rule.scope, traffic, members);
+            if lacks.is_empty() {
+                return Verdict::Admitted { group: group.id, rule };
+            }
+            nearest.push((group.id, rule, lacks));
+        }
+    }
+    nearest.sort_by_key(|(_, _, lacks)| lacks.len());
+    Verdict::Refused { nearest, remedy: remedy(traffic) }
+}
+
+/// The narrowest rule for the traffic.
+fn remedy(traffic: Traffic) -> Option<Scope> {
+    if is_never_admitted(traffic.peer) {
+        return None;
+    }
+    let port = i32::from(traffic.port);
+    let ports = if traffic.protocol.has_ports() {
+        Some(Ports { from: port, to: port })
+    } else {
+        traffic.protocol.has_types().then_some(Ports { from: -1, to: -1 })
+    };
+    let peer = Peer::Network(Cidr::host(traffic.peer.to_canonical()));
+    Some(Scope { protocol: traffic.protocol, ports, peer })
+}
+
+/// Inbound rules reduced to the networks that may open TCP connections to one port. Networks that
+/// lie in others of the answer are left out.
+#[must_use]
+pub fn admissions<'a>(
+    rules: impl IntoIterator<Item = &'a Rule>,
+    port: u16,
+    members: &Members,
+) -> Vec<Admission> {
+    let mut networks = BTreeSet::new();
+    for rule in rules.into_iter().filter(|rule| !rule.egress) {
+        if !reaches(&rule.scope, port) {
+            continue;
+        }
+        match &rule.scope.peer {
+            Peer::Network(cidr) => {
+                networks.insert(*cidr);
+            }
+            Peer::Group(group) => {
+                let addresses = members.get(group).into_iter().flatten();
+                networks.extend(addresses.map(|address| Cidr::host(*address)));
+            }
+        }
+    }
+    let widest = networks
+        .iter()
+        .filter(|cidr| !networks.iter().any(|other| other != *cidr && other.covers(**cidr)));
+    widest.map(|cidr| cidr.admission()).collect()
+}
+
+fn reaches(scope: &Scope, port: u16) -> bool {
+    match scope.protocol {
+        Protocol::ALL => true,
+        Protocol::TCP => {
+            scope.ports.is_none_or(|ports| (ports.from..=ports.to).contains(&i32::from(port)))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::IpAddr;
+
+    use super::{Group, Members, Mismatch, Peer, Ports, Protocol, Rule, Scope, Traffic, Verdict};
+
+    /// `tcp 5432-5433 10.0.0.0/8`, `-1 * sg-web`.
+    fn scope(text: &str) -> Scope {
+        let words: Vec<&str> = text.split(' ').collect();
+        let ports = (words[1] != "*").then(|| {
+            let (from, to) = words[1].split_once("..").unwrap_or((words[1], words[1]));
+            Ports { from: from.parse().unwrap(), to: to.parse().unwrap() }
+        });
+        let peer = match words[2].parse() {
+            Ok(cidr) => Peer::Network(cidr),
+            Err(_) => Peer::Group(words[2].to_owned()),
+        };
+        Scope { protocol: Protocol::parse(words[0]).unwrap(), ports, peer }
+    }
+
+    fn rule(text: &str) -> Rule {
+        let (egress, text) = match text.strip_prefix("out ") {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        Rule {
+            id: format!("sgr-{text}"),
+            egress,
+            scope: scope(text),
+            description: None,
+            tags: super::Tags::default(),
+        }
+    }
+
+    fn members() -> Members {
+        let address = |text: &str| text.parse::<IpAddr>().unwrap();
+        Members::from([
+            ("sg-web".to_owned(), [address("172.31.0.5"), address("172.31.16.5")].into()),
+            ("sg-db".to_owned(), [address("172.31.0.9")].into()),
+        ])
+    }
+
+    /// `tcp 5432 10.0.0.1`.
+    fn traffic(text: &str) -> Traffic {
+        let words: Vec<&str> = text.split(' ').collect();
+        Traffic {
+            protocol: Protocol::parse(words[0]).unwrap(),
+            port: words[1].parse().unwrap(),
+            peer: words[2].parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn rules_admit_what_they_say_and_nothing_else() {
+        use Mismatch::{Port, Protocol, Source};
+        for (rule, sent, lacks) in [
+            ("tcp 5432 203.0.113.25/32", "tcp 5432 203.0.113.25", &[][..]),
+            ("tcp 5432 203.0.113.25/32", "tcp 5432 203.0.113.26", &[Source]),
+            ("tcp 5432 203.0.113.25/32", "tcp 5433 203.0.113.25", &[Port]),
+            ("tcp 5432 203.0.113.25/32", "udp 5432 203.0.113.25", &[Protocol]),
+            ("tcp 5432 203.0.113.25/32", "udp 1 203.0.113.26", &[Protocol, Port, Source]),
+            ("tcp 1150..65535 0.0.0.0/0", "tcp 65535 198.51.100.1", &[]),
+            ("tcp 1150..65535 0.0.0.0/0", "tcp 1149 198.51.100.1", &[Port]),
+            ("tcp 0..65535 0.0.0.0/0", "tcp 0 198.51.100.1", &[]),
+            ("-1 * 0.0.0.0/0", "tcp 5432 198.51.100.1", &[]),
+            ("-1 * 0.0.0.0/0", "udp 53 198.51.100.1", &[]),
+            ("-1 * 0.0.0.0/0", "tcp 5432 2001:db8::1", &[Source]),
+            ("-1 * ::/0", "tcp 5432 2001:db8::1", &[]),
+            ("-1 * ::/0", "tcp 5432 198.51.100.1", &[Source]),
+            ("-1 * ::/0", "tcp 5432 ::ffff:198.51.100.1", &[Source]),
+            ("tcp 5432 10.0.0.0/8", "tcp 5432 ::ffff:10.1.2.3", &[]),
+            ("tcp 5432 2001:db8::/32", "tcp 5432 2001:db8:ffff::1", &[]),
+            ("tcp 5432 2001:db8::/32", "tcp 5432 2001:db9::1", &[Source]),
+            ("tcp 5432 sg-web", "tcp 5432 172.31.16.5", &[]),
+            ("tcp 5432 sg-web", "tcp 5432 172.31.0.9", &[Source]),
+            ("-1 * sg-db", "tcp 5432 172.31.0.9", &[]),
+            ("-1 * sg-empty", "tcp 5432 172.31.0.9", &[Source]),
+            ("icmp -1..-1 0.0.0.0/0", "icmp 0 198.51.100.1", &[]),
+            ("icmp 8..-1 0.0.0.0/0", "tcp 8 198.51.100.1", &[Protocol]),
+            ("50 * 0.0.0.0/0", "50 0 198.51.100.1", &[]),
+            ("-1 * 0.0.0.0/0", "tcp 5432 169.254.1.1", &[Source]),
+            ("tcp 5432 169.254.0.0/16", "tcp 5432 169.254.1.1", &[Source]),
+        ] {
+            let found = super::mismatches(&scope(rule), traffic(sent), &members());
+            assert_eq!(found, lacks, "{rule} <- {sent}");
+        }
+    }
+
+    #[test]
+    fn a_verdict_names_the_rule_or_the_remedy() {
+        let web = [rule("tcp 443 0.0.0.0/0"), rule("out -1 * 0.0.0.0/0")];
+        let db = [rule("tcp 5432 sg-web"), rule("tcp 5433 203.0.113.0/24")];
+        let groups = [Group { id: "sg-web", rules: &web }, Group { id: "sg-db", rules: &db }];
+        for (sent, expected) in [
+            ("tcp 443 198.51.100.1", Ok("sg-web tcp 443 0.0.0.0/0")),
+            ("tcp 5432 172.31.0.5", Ok("sg-db tcp 5432 sg-web")),
+            (
+                "tcp 5432 203.0.113.7",
+                Err("peer: 203.0.113.7/32, TCP, from port: 5432, to port: 5432, ALLOW"),
+            ),
+            ("icmp 0 2001:db8::1", Err("peer: 2001:db8::1/128, ICMP, type: ALL, code: ALL, ALLOW")),
+            ("tcp 443 169.254.3.4", Err("no rule could")),
+        ] {
+            let found = match super::judge(&groups, traffic(sent), &members()) {
+                Verdict::Admitted { group, rule } => {
+                    Ok(rule.id.replace("sgr-", &format!("{group} ")))
+                }
+                Verdict::Refused { nearest, remedy } => {
+                    assert_eq!(nearest.len(), 3, "outbound rules are no candidates");
+                    assert!(nearest.is_sorted_by_key(|(_, _, lacks)| lacks.len()));
+                    Err(remedy.map_or("no rule could".to_owned(), |scope| scope.to_string()))
+                }
+            };
+            let found = found.as_ref().map(String::as_str).map_err(String::as_str);
+            assert_eq!(found, expected, "{sent}");
+        }
+        assert_eq!(
+            super::judge(&[], traffic("tcp 1 198.51.100.1"), &members()),
+            Verdict::Refused { nearest: vec![], remedy: Some(scope("tcp 1 198.51.100.1/32")) },
+        );
+    }
+
+    #[test]
+    fn admissions_are_the_networks_of_rules_that_reach_the_port() {
+        for (rules, port, expected) in [
+            (&["tcp 5432 203.0.113.25/32"][..], 5432, "203.0.113.25/32"),
+            (&["tcp 5432 203.0.113.25/32"], 5433, ""),
+            (&["udp 5432 203.0.113.25/32"], 5432, ""),
+            (&["icmp -1..-1 0.0.0.0/0"], 5432, ""),
+            (&["out -1 * 0.0.0.0/0"], 5432, ""),
+            (&["-1 * 0.0.0.0/0", "-1 * ::/0"], 5432, "0.0.0.0/0 ::/0"),
+            (&["tcp 5000..6000 10.0.0.0/8", "tcp 5432 10.1.0.0/16"], 5432, "10.0.0.0/8"),
+            (&["tcp 5432 sg-web", "tcp 5432 sg-empty"], 5432, "172.31.0.5/32 172.31.16.5/32"),
+            (&["tcp 5432 sg-web", "tcp 5432 172.31.0.0/20"], 5432, "172.31.0.0/20 172.31.16.5/32"),
+        ] {
+            let rules: Vec<Rule> = rules.iter().map(|text| rule(text)).collect();
+            let found = super::admissions(&rules, port, &members());
+            let found: Vec<String> =
+                found.iter().map(|one| format!("{}/{}", one.network, one.prefix)).collect();
+            assert_eq!(found.join(" "), expected, "{rules:?}");
+        }
+    }
+
+    #[test]
+    fn refusals_quote_rules_as_the_service_does() {
+        for (text, expected) in [
+            (
+                "tcp 5432 203.0.113.25/32",
+                "peer: 203.0.113.25/32, TCP, from port: 5432, to port: 5432, ALLOW",
+            ),
+            ("-1 * 0.0.0.0/0", "peer: 0.0.0.0/0, ALL, ALLOW"),
+            ("icmp 8..-1 sg-web", "peer: sg-web, ICMP, type: 8, code: ALL, ALLOW"),
+            ("50 * ::/0", "peer: ::/0, 50, ALLOW"),
+        ] {
+            assert_eq!(scope(text).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn protocols_have_names_and_numbers() {
+        for (text, number, shown) in [
+            ("-1", Some(-1), "-1"),
+            ("all", Some(-1), "-1"),
+            ("TCP", Some(6), "tcp"),
+            ("6", Some(6), "tcp"),
+            ("17", Some(17), "udp"),
+            ("icmpv6", Some(58), "icmpv6"),
+            ("50", Some(50), "50"),
+            ("256", None, ""),
+            ("-2", None, ""),
+            ("sctp", None, ""),
+            ("", None, ""),
+        ] {
+            let parsed = Protocol::parse(text);
+            assert_eq!(parsed.map(|protocol| protocol.0), number, "{text}");
+            assert_eq!(parsed.map(|protocol| protocol.to_string()).unwrap_or_default(), shown);
+        }
+    }
+}
