@@ -8,6 +8,7 @@ use base::entropy::Entropy;
 use tokio::sync::Notify;
 
 use crate::audit::Audit;
+use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::store::records::Records;
 
@@ -18,6 +19,8 @@ pub struct Control {
     pub clock: Arc<dyn Clock>,
     pub entropy: Arc<dyn Entropy>,
     pub seal: Seal,
+    /// Credentials and compiled policies of principals that called lately.
+    pub directory: Directory,
     pub audit: Audit,
     pub settings: Settings,
     /// Wakes the loop; see [`crate::converge`].

@@ -12,6 +12,7 @@ use crate::audit::Audit;
 use crate::call::Call;
 use crate::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use crate::identity::caller::{Caller, CallerKind};
+use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::store::memory::Memory;
 use crate::store::records::Records;
@@ -39,6 +40,7 @@ impl Bench {
             records: Records::new(store),
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             seal: Seal::from_key([7; 32]),
+            directory: Directory::default(),
             entropy,
             audit: Audit::in_memory(),
             settings: Settings {

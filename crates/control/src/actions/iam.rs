@@ -1,5 +1,97 @@
-//! The built actions of iam.
+//! The action table of IAM.
 
-use crate::actions::Action;
+use crate::actions::{Action, Guard, action};
+use crate::identity::{
+    access_key, account, attachment, group, inline_policy, login_profile, policy_record, role, user,
+};
 
-pub const ACTIONS: &[Action] = &[];
+const USER: Guard = Guard::Find(user::target);
+const GROUP: Guard = Guard::Find(group::target);
+const ROLE: Guard = Guard::Find(role::target);
+const POLICY: Guard = Guard::Find(policy_record::target);
+const ACCOUNT: Guard = Guard::Targets(&["*"]);
+
+/// Sorted by name. Guards follow *Actions, resources, and condition keys for AWS Identity and
+/// Access Management* of the Service Authorization Reference.
+pub const ACTIONS: &[Action] = &[
+    action!("AddUserToGroup", GROUP, group::add_user),
+    action!("AttachGroupPolicy", GROUP, attachment::attach_group),
+    action!("AttachRolePolicy", ROLE, attachment::attach_role),
+    action!("AttachUserPolicy", USER, attachment::attach_user),
+    action!("ChangePassword", USER, login_profile::change),
+    action!("CreateAccessKey", USER, access_key::create),
+    action!("CreateAccountAlias", ACCOUNT, account::create_alias),
+    action!("CreateGroup", Guard::Find(group::new_target), group::create),
+    action!("CreateLoginProfile", USER, login_profile::create),
+    action!("CreatePolicy", Guard::Find(policy_record::new_target), policy_record::create),
+    action!("CreatePolicyVersion", POLICY, policy_record::create_version),
+    action!("CreateRole", Guard::Find(role::new_target), role::create),
+    action!("CreateUser", Guard::Find(user::new_target), user::create),
+    action!("DeleteAccessKey", USER, access_key::delete),
+    action!("DeleteAccountAlias", ACCOUNT, account::delete_alias),
+    action!("DeleteAccountPasswordPolicy", ACCOUNT, login_profile::delete_rules),
+    action!("DeleteGroup", GROUP, group::delete),
+    action!("DeleteGroupPolicy", GROUP, inline_policy::delete_group),
+    action!("DeleteLoginProfile", USER, login_profile::delete),
+    action!("DeletePolicy", POLICY, policy_record::delete),
+    action!("DeletePolicyVersion", POLICY, policy_record::delete_version),
+    action!("DeleteRole", ROLE, role::delete),
+    action!("DeleteRolePermissionsBoundary", ROLE, attachment::delete_role_boundary),
+    action!("DeleteRolePolicy", ROLE, inline_policy::delete_role),
+    action!("DeleteUser", USER, user::delete),
+    action!("DeleteUserPermissionsBoundary", USER, attachment::delete_user_boundary),
+    action!("DeleteUserPolicy", USER, inline_policy::delete_user),
+    action!("DetachGroupPolicy", GROUP, attachment::detach_group),
+    action!("DetachRolePolicy", ROLE, attachment::detach_role),
+    action!("DetachUserPolicy", USER, attachment::detach_user),
+    action!("GetAccessKeyLastUsed", ACCOUNT, access_key::get_last_used),
+    action!("GetAccountPasswordPolicy", ACCOUNT, login_profile::get_rules),
+    action!("GetGroup", GROUP, group::get),
+    action!("GetGroupPolicy", GROUP, inline_policy::get_group),
+    action!("GetLoginProfile", USER, login_profile::get),
+    action!("GetPolicy", POLICY, policy_record::get),
+    action!("GetPolicyVersion", POLICY, policy_record::get_version),
+    action!("GetRole", ROLE, role::get),
+    action!("GetRolePolicy", ROLE, inline_policy::get_role),
+    action!("GetUser", USER, user::get),
+    action!("GetUserPolicy", USER, inline_policy::get_user),
+    action!("ListAccessKeys", USER, access_key::list),
+    action!("ListAccountAliases", ACCOUNT, account::list_aliases),
+    action!("ListAttachedGroupPolicies", GROUP, attachment::list_of_group),
+    action!("ListAttachedRolePolicies", ROLE, attachment::list_of_role),
+    action!("ListAttachedUserPolicies", USER, attachment::list_of_user),
+    action!("ListEntitiesForPolicy", POLICY, attachment::list_entities),
+    action!("ListGroupPolicies", GROUP, inline_policy::list_of_group),
+    action!("ListGroups", Guard::Targets(&["group/"]), group::list),
+    action!("ListGroupsForUser", USER, group::list_for_user),
+    action!("ListPolicies", Guard::Targets(&["policy/"]), policy_record::list),
+    action!("ListPolicyTags", POLICY, policy_record::list_tags),
+    action!("ListPolicyVersions", POLICY, policy_record::list_versions),
+    action!("ListRolePolicies", ROLE, inline_policy::list_of_role),
+    action!("ListRoleTags", ROLE, role::list_tags),
+    action!("ListRoles", Guard::Targets(&["role/"]), role::list),
+    action!("ListUserPolicies", USER, inline_policy::list_of_user),
+    action!("ListUserTags", USER, user::list_tags),
+    action!("ListUsers", Guard::Targets(&["user/"]), user::list),
+    action!("PutGroupPolicy", GROUP, inline_policy::put_group),
+    action!("PutRolePermissionsBoundary", ROLE, attachment::put_role_boundary),
+    action!("PutRolePolicy", ROLE, inline_policy::put_role),
+    action!("PutUserPermissionsBoundary", USER, attachment::put_user_boundary),
+    action!("PutUserPolicy", USER, inline_policy::put_user),
+    action!("RemoveUserFromGroup", GROUP, group::remove_user),
+    action!("SetDefaultPolicyVersion", POLICY, policy_record::set_default_version),
+    action!("TagPolicy", POLICY, policy_record::add_tags),
+    action!("TagRole", ROLE, role::add_tags),
+    action!("TagUser", USER, user::add_tags),
+    action!("UntagPolicy", POLICY, policy_record::remove_tags),
+    action!("UntagRole", ROLE, role::remove_tags),
+    action!("UntagUser", USER, user::remove_tags),
+    action!("UpdateAccessKey", USER, access_key::update),
+    action!("UpdateAccountPasswordPolicy", ACCOUNT, login_profile::update_rules),
+    action!("UpdateAssumeRolePolicy", ROLE, role::update_trust),
+    action!("UpdateGroup", GROUP, group::update),
+    action!("UpdateLoginProfile", USER, login_profile::update),
+    action!("UpdateRole", ROLE, role::update),
+    action!("UpdateRoleDescription", ROLE, role::update_description),
+    action!("UpdateUser", USER, user::update),
+];

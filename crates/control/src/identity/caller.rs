@@ -36,11 +36,19 @@ pub enum CallerKind {
         role_id: String,
         session: String,
     },
-    /// Made by `sts:GetFederationToken`; `user` is who made it, `None` for root.
+    /// Made by `sts:GetFederationToken`; `by` is who made it, `None` for root.
     FederatedUser {
         name: String,
-        user: Option<String>,
+        by: Option<Federator>,
     },
+}
+
+/// The user whose permissions a federated user has a part of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Federator {
+    pub name: String,
+    pub path: String,
+    pub id: String,
 }
 
 /// Facts about temporary credentials.
@@ -80,6 +88,17 @@ impl Caller {
         match &self.kind {
             CallerKind::User { name, .. } => Some(name),
             _ => None,
+        }
+    }
+
+    /// `AIDA...` of the user or `AROA...` of the role behind the caller, the account for root.
+    #[must_use]
+    pub fn unique_id(&self) -> &str {
+        match &self.kind {
+            CallerKind::Root | CallerKind::FederatedUser { by: None, .. } => &self.account,
+            CallerKind::User { .. } => &self.principal_id,
+            CallerKind::RoleSession { role_id, .. } => role_id,
+            CallerKind::FederatedUser { by: Some(by), .. } => &by.id,
         }
     }
 

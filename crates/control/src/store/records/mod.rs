@@ -128,6 +128,13 @@ impl Records {
         Ok(View { store: Arc::clone(&self.store), at })
     }
 
+    /// When a transaction last wrote to the scope: whoever keeps copies of its records asks this to
+    /// learn whether they are still good. Costs one read of one key.
+    pub async fn last_written(&self, scope: &Scope) -> Result<Revision, StoreError> {
+        let (_, guard) = self.store.get(&scope.guard(), None).await?;
+        Ok(guard.map_or(Revision(0), |guard| guard.modified))
+    }
+
     /// Runs `f` as one transaction that begins in `scope`, and commits what it wrote when it
     /// answers `Ok`. A transaction that meets another one runs again from the start, with a fresh
     /// [`Change`], so `f` must do nothing but read, decide and write records, all through its

@@ -1,0 +1,104 @@
+//! When access keys and roles were last used, and for what.
+//!
+//! Uses are noted in memory and written at most once a minute, in a scope of their own, so that
+//! calling costs no write and does not look like a change of the account.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use base::clock::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::control::Control;
+use crate::store::error::StoreError;
+use crate::store::records::change::Change;
+use crate::store::records::{Noun, Scope};
+
+/// How long a use may be known in memory only.
+pub const WRITE_EVERY: Duration = Duration::from_secs(60);
+/// Records in one transaction.
+const BATCH: usize = 50;
+/// Uses remembered between two writes; further keys wait for the next time they are used.
+const PENDING_MAX: usize = 100_000;
+
+/// The last use of a key or role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastUsed {
+    pub at: Timestamp,
+    /// As in the credential scope, e.g. `rds`.
+    pub service: String,
+    pub region: String,
+}
+
+impl Noun for LastUsed {
+    const KIND: &'static str = "last-used";
+}
+
+/// Uses that are not written yet, by account and id.
+#[derive(Debug, Default)]
+pub struct Uses {
+    pending: Mutex<HashMap<(String, String), LastUsed>>,
+}
+
+impl Uses {
+    /// Notes a use.
+    pub fn note(&self, account: &str, id: &str, used: LastUsed) {
+        let mut pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = (account.to_owned(), id.to_owned());
+        if pending.len() < PENDING_MAX || pending.contains_key(&place) {
+            pending.insert(place, used);
+        }
+    }
+
+    fn find(&self, account: &str, id: &str) -> Option<LastUsed> {
+        let pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        pending.get(&(account.to_owned(), id.to_owned())).cloned()
+    }
+
+    fn take(&self) -> HashMap<(String, String), LastUsed> {
+        std::mem::take(&mut *self.pending.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The last use of an access key id or of a role's unique id.
+///
+/// # Errors
+/// What the store answers.
+pub async fn find(
+    control: &Control,
+    account: &str,
+    id: &str,
+) -> Result<Option<LastUsed>, StoreError> {
+    if let Some(used) = control.directory.uses.find(account, id) {
+        return Ok(Some(used));
+    }
+    control.records.view().await?.get::<LastUsed>(&scope(account), id).await
+}
+
+/// Writes what was noted. To be called every [`WRITE_EVERY`] and before the end.
+///
+/// # Errors
+/// What the store answers; what was not written then is lost, not the uses that follow.
+pub async fn write(control: &Control) -> Result<(), StoreError> {
+    let mut by_account: HashMap<String, Vec<(String, LastUsed)>> = HashMap::new();
+    for ((account, id), used) in control.directory.uses.take() {
+        by_account.entry(account).or_default().push((id, used));
+    }
+    for (account, uses) in by_account {
+        for batch in uses.chunks(BATCH) {
+            let put = async |change: &mut Change| {
+                for (id, used) in batch {
+                    change.put(id, used).await?;
+                }
+                Ok::<_, StoreError>(())
+            };
+            control.records.change(&scope(&account), put).await?;
+        }
+    }
+    Ok(())
+}
+
+fn scope(account: &str) -> Scope {
+    Scope::region(account, "last-used")
+}

@@ -1,0 +1,130 @@
+//! Pages of IAM's lists: `MaxItems`, `Marker`, `IsTruncated`.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use wire::error::ApiError;
+
+use crate::identity::refusal;
+use crate::store::error::StoreError;
+use crate::store::records::{Noun, Scope, View};
+
+/// Items of a page when the caller names no number.
+const ITEMS_DEFAULT: usize = 100;
+/// Most items of a page.
+const ITEMS_MAX: usize = 1000;
+
+/// Which page is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// The id of the last item of the page before.
+    after: Option<String>,
+    limit: usize,
+}
+
+/// One page, and the marker of the next if there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paged<T> {
+    pub items: Vec<T>,
+    pub marker: Option<String>,
+}
+
+impl<T> Paged<T> {
+    /// The member `IsTruncated`.
+    #[must_use]
+    pub fn is_truncated(&self) -> Option<bool> {
+        Some(self.marker.is_some())
+    }
+}
+
+impl Paging {
+    /// # Errors
+    /// `ValidationError` for a marker that no page gave, or a number of items out of range.
+    pub fn new(marker: Option<&str>, max_items: Option<i32>) -> Result<Self, ApiError> {
+        let after = match marker {
+            None => None,
+            Some(marker) => Some(
+                URL_SAFE_NO_PAD
+                    .decode(marker)
+                    .ok()
+                    .and_then(|bytes| String::from_utf8(bytes).ok())
+                    .ok_or_else(|| refusal::validation("Invalid Marker."))?,
+            ),
+        };
+        let limit = match max_items {
+            None => ITEMS_DEFAULT,
+            Some(items) => usize::try_from(items)
+                .ok()
+                .filter(|items| (1..=ITEMS_MAX).contains(items))
+                .ok_or_else(|| refusal::validation("MaxItems must be between 1 and 1000."))?,
+        };
+        Ok(Self { after, limit })
+    }
+
+    /// The page of a list that is at hand whole, with ids by which it is in ascending order.
+    #[must_use]
+    pub fn cut<T>(&self, items: impl IntoIterator<Item = (String, T)>) -> Paged<T> {
+        let follows = |id: &str| self.after.as_deref().is_none_or(|after| after < id);
+        let mut rest = items.into_iter().filter(|(id, _)| follows(id));
+        let mut last = None;
+        let mut page = Vec::new();
+        for (id, item) in rest.by_ref().take(self.limit) {
+            last = Some(id);
+            page.push(item);
+        }
+        let marker = if rest.next().is_some() { last } else { None };
+        Paged { items: page, marker: marker.map(|id| URL_SAFE_NO_PAD.encode(id)) }
+    }
+
+    /// The page of the records of a kind that `wanted` accepts; reads no more than it must.
+    ///
+    /// # Errors
+    /// What the store answers.
+    pub async fn of_records<T: Noun>(
+        &self,
+        view: &View,
+        scope: &Scope,
+        wanted: impl Fn(&T) -> bool,
+    ) -> Result<Paged<T>, StoreError> {
+        let mut after = self.after.clone();
+        let mut items: Vec<(String, T)> = Vec::new();
+        loop {
+            // One more than the page holds tells whether another page follows.
+            let missing = self.limit + 1 - items.len();
+            let found = view.list_from::<T>(scope, after.as_deref(), missing).await?;
+            after = found.items.last().map(|(id, _)| id.clone());
+            items.extend(found.items.into_iter().filter(|(_, item)| wanted(item)));
+            if !found.more || self.limit < items.len() {
+                return Ok(self.cut(items));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Paging;
+
+    #[test]
+    fn pages_follow_each_other_and_end() {
+        let all: Vec<(String, u32)> = (0..7).map(|n| (format!("id{n}"), n)).collect();
+        let (mut marker, mut seen, mut pages) = (None, Vec::new(), 0);
+        loop {
+            let page = Paging::new(marker.as_deref(), Some(3)).unwrap().cut(all.clone());
+            assert_eq!(page.is_truncated(), Some(page.marker.is_some()));
+            seen.extend(page.items);
+            pages += 1;
+            marker = page.marker;
+            if marker.is_none() {
+                break;
+            }
+        }
+        assert_eq!((seen, pages), ((0..7).collect(), 3));
+    }
+
+    #[test]
+    fn odd_markers_and_numbers_are_refused() {
+        for (marker, items) in [(Some("%"), None), (None, Some(0)), (None, Some(1001))] {
+            assert_eq!(Paging::new(marker, items).unwrap_err().code, "ValidationError");
+        }
+    }
+}
