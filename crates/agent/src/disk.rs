@@ -94,6 +94,20 @@ pub(crate) fn remove(path: &Path) -> Result<(), DiskError> {
     }
 }
 
+/// Does slow work on the disk without holding up other tasks.
+pub(crate) async fn blocking(
+    work: impl FnOnce() -> Result<(), DiskError> + Send + 'static,
+) -> Result<(), DiskError> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(result) => result,
+        Err(error) => match error.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            // The runtime is shutting down; nothing looks at the result any more.
+            Err(_) => Ok(()),
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;

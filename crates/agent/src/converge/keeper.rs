@@ -17,7 +17,7 @@ use crate::converge::board::Board;
 use crate::converge::core::{self, Data, Running, Seen, Step, Want};
 use crate::converge::serving::Serving;
 use crate::converge::status::{self, Trouble};
-use crate::disk::DiskError;
+use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, Installed, major};
 use crate::engine::postgres::bootstrap;
 use crate::engine::postgres::folder::{Folder, Made, digest};
@@ -252,7 +252,7 @@ impl Keeper {
     async fn sweep(&self) {
         for leftover in ["draft", "gone"] {
             let path = self.folder.hidden(leftover);
-            if let Err(error) = blocking(move || crate::disk::remove(&path)).await {
+            if let Err(error) = disk::blocking(move || disk::remove(&path)).await {
                 tracing::warn!(volume = self.id, %error, "cannot sweep");
             }
         }
@@ -277,7 +277,7 @@ impl Keeper {
             return Ok(());
         }
         let folder = self.folder.clone();
-        blocking(move || folder.destroy()).await?;
+        disk::blocking(move || folder.destroy()).await?;
         tracing::info!(volume = self.id, "destroyed a volume");
         self.made = None;
         Ok(())
@@ -339,7 +339,9 @@ impl Keeper {
     async fn probe(&mut self) {
         let Some(server) = &self.server else { return };
         let instance = server.started.instance.clone();
-        if !matches!(timeout(PATIENCE, session::ping(&self.folder)).await, Ok(Ok(()))) {
+        let answers = self.folder.says_ready()
+            && matches!(timeout(PATIENCE, session::ping(&self.folder)).await, Ok(Ok(())));
+        if !answers {
             self.wait_until(Instant::now() + PROBE).await;
             return;
         }
@@ -516,18 +518,4 @@ fn told(error: &dyn std::error::Error) -> String {
         source = cause.source();
     }
     text
-}
-
-/// Does slow work on the disk without holding up other tasks.
-async fn blocking(
-    work: impl FnOnce() -> Result<(), DiskError> + Send + 'static,
-) -> Result<(), DiskError> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(result) => result,
-        Err(error) => match error.try_into_panic() {
-            Ok(panic) => std::panic::resume_unwind(panic),
-            // The runtime is shutting down; nothing looks at the result any more.
-            Err(_) => Ok(()),
-        },
-    }
 }

@@ -97,7 +97,8 @@ impl Agent {
     /// Must be called within a tokio runtime.
     pub async fn open(config: AgentConfig) -> Result<Self, OpenError> {
         let facts = Facts::read()?;
-        let volumes = places::prepare(&config.data, facts.engine_user)?;
+        let volumes =
+            places::prepare(&config.data, facts.engine_user, Path::new(places::FALLBACK))?;
         let lock = lock(&config.data)?;
         let engines = config.engines.unwrap_or_else(install::default_folder);
         let ledger = config.data.join(LEDGER);

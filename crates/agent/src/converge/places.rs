@@ -11,14 +11,18 @@ use crate::disk::{self, DiskError, Owner};
 const ELSEWHERE: &str = "volumes-are-in";
 
 /// Where volumes go when the engines' user cannot get to the agent's folder.
-const FALLBACK: &str = "/var/lib/borealis/volumes";
+pub(crate) const FALLBACK: &str = "/var/lib/borealis/volumes";
 
 /// Makes the folders and returns the volumes' one.
 ///
 /// As root, engines run as another user, who must be able to pass through the folders above the
 /// volumes: to ours it is let through, without being able to list them. When a folder that is not ours
-/// keeps it out (`/root`), volumes go to `/var/lib/borealis/volumes`, and a file says so for good.
-pub(crate) fn prepare(data: &Path, engine_user: Option<Owner>) -> Result<PathBuf, DiskError> {
+/// keeps it out (`/root`), volumes go to a folder below `fallback`, and a file says so for good.
+pub(crate) fn prepare(
+    data: &Path,
+    engine_user: Option<Owner>,
+    fallback: &Path,
+) -> Result<PathBuf, DiskError> {
     let Some(user) = engine_user else {
         disk::make_folder(data, 0o700, None)?;
         let volumes = whole(data)?.join("volumes");
@@ -33,7 +37,7 @@ pub(crate) fn prepare(data: &Path, engine_user: Option<Owner>) -> Result<PathBuf
         None => match data.parent().and_then(|above| obstacle(above, user)) {
             None => data.join("volumes"),
             Some(obstacle) => {
-                let volumes = Path::new(FALLBACK).join(SystemEntropy.hex(12));
+                let volumes = fallback.join(SystemEntropy.hex(12));
                 tracing::warn!(
                     obstacle = %obstacle.display(),
                     volumes = %volumes.display(),
@@ -73,6 +77,8 @@ mod tests {
     use std::fs::{self, Permissions};
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 
+    use std::path::Path;
+
     use super::{obstacle, prepare};
     use crate::disk::Owner;
 
@@ -102,8 +108,29 @@ mod tests {
     fn without_another_user_volumes_are_below_and_private() {
         let root = tempfile::tempdir().unwrap();
         let data = root.path().join("data");
-        let volumes = prepare(&data, None).unwrap();
+        let volumes = prepare(&data, None, Path::new("/")).unwrap();
         assert_eq!(volumes, data.canonicalize().unwrap().join("volumes"));
         assert_eq!(fs::metadata(&volumes).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[test]
+    fn another_user_is_let_through_ours_and_goes_elsewhere_when_others_block() {
+        let root = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        fs::set_permissions(root.path(), Permissions::from_mode(0o755)).unwrap();
+        let other = Owner { uid: 65_533, gid: 65_533 };
+        let (data, fallback) = (root.path().join("open/data"), root.path().join("fallback"));
+        fs::create_dir_all(&data).unwrap();
+        fs::set_permissions(&data, Permissions::from_mode(0o700)).unwrap();
+        let volumes = prepare(&data, Some(other), &fallback).unwrap();
+        assert_eq!(volumes, data.canonicalize().unwrap().join("volumes"));
+        assert_eq!((mode(&data), mode(&volumes)), (0o711, 0o711));
+
+        fs::set_permissions(root.path().join("open"), Permissions::from_mode(0o700)).unwrap();
+        let data = root.path().join("open/other");
+        let volumes = prepare(&data, Some(other), &fallback).unwrap();
+        assert!(volumes.starts_with(&fallback), "{}", volumes.display());
+        fs::set_permissions(root.path().join("open"), Permissions::from_mode(0o755)).unwrap();
+        assert_eq!(prepare(&data, Some(other), &fallback).unwrap(), volumes, "for good");
     }
 }

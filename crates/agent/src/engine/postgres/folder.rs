@@ -16,6 +16,9 @@ use crate::process::ProcessId;
 /// The port that names the socket file. No server listens on a TCP port of that number.
 pub(crate) const PORT: u16 = 5432;
 
+/// Where `postmaster.pid` tells the server's state, counted from 0.
+const STATUS_LINE: usize = 7;
+
 /// A Unix socket's path may be 107 bytes long, `/.s.PGSQL.5432` included.
 const LONGEST_SOCKET_FOLDER: usize = 107 - "/.s.PGSQL.5432".len();
 
@@ -143,6 +146,13 @@ impl Folder {
         (process.folder()? == fs::canonicalize(self.data()).ok()?).then_some(process)
     }
 
+    /// Whether the server says of itself that it accepts sessions. Asking the file first keeps the
+    /// server's log free of refused logins.
+    pub(crate) fn says_ready(&self) -> bool {
+        let lock = fs::read_to_string(self.data().join("postmaster.pid")).unwrap_or_default();
+        lock.lines().nth(STATUS_LINE).is_some_and(|status| status.trim() == "ready")
+    }
+
     /// Removes what belongs to an instance and not to its volume.
     pub(crate) fn forget_instance(&self, instance: &str) -> Result<(), DiskError> {
         disk::remove(&self.log(instance))?;
@@ -201,4 +211,21 @@ fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Option<T>, DiskEr
 fn write<T: Serialize>(path: &Path, content: &T) -> Result<(), DiskError> {
     let text = serde_json::to_vec(content).map_err(std::io::Error::from);
     disk::write_whole(path, &text.map_err(DiskError::of("write", path))?, 0o600)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Folder;
+
+    #[test]
+    fn sockets_are_where_their_path_is_short_enough() {
+        for (length, below) in [(10, true), (89, true), (90, false), (300, false)] {
+            let root = Path::new("/").join("v".repeat(length - 1));
+            let folder = Folder::new(root.clone());
+            assert_eq!(folder.sockets().starts_with(&root), below, "{length}");
+            assert!(folder.socket().as_os_str().len() <= 107, "{}", folder.socket().display());
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! Makes a volume's data: complete and on disk, or not there at all.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
 
 use base::entropy::Entropy;
 use base::spec::VolumeSpec;
+use nix::unistd::syncfs;
 
 use crate::disk::{self, DiskError, Owner};
 use crate::engine::catalogue::{Installed, major};
@@ -66,14 +67,10 @@ pub(crate) async fn make(
         write_for_engine(&draft.data().join(name), text, owner)?;
     }
     single_user(&draft, engine, owner, &script, Durability::Later).await?;
-    initdb_program(engine, owner)
-        .args(["--sync-only", "-D"])
-        .arg(draft.data())
-        .run(b"", PATIENCE)
-        .await?;
     let verifier = digest(&volume.master.verifier.0);
     let made = Made { engine: engine.build.clone(), verifier };
     draft.note_made(&made)?;
+    sync_all(draft.root()).await?;
     fs::rename(draft.root(), folder.root()).map_err(DiskError::of("finish", folder.root()))?;
     disk::sync_folder(folder.root().parent().unwrap_or(Path::new("/")))?;
     Ok(made)
@@ -87,6 +84,17 @@ pub(crate) async fn run_offline(
     statements: &[String],
 ) -> Result<(), MakeError> {
     single_user(folder, engine, owner, statements, Durability::Now).await
+}
+
+/// Brings everything below a folder to the disk. A volume is a thousand files: syncing the file system
+/// once is an order of magnitude quicker than syncing each, whatever else goes along.
+async fn sync_all(folder: &Path) -> Result<(), DiskError> {
+    let folder = folder.to_owned();
+    disk::blocking(move || {
+        let file = File::open(&folder).map_err(DiskError::of("open", &folder))?;
+        syncfs(&file).map_err(|errno| DiskError::of("sync", &folder)(errno.into()))
+    })
+    .await
 }
 
 /// Writes a file that the server reads.
@@ -106,10 +114,6 @@ enum Durability {
     Later,
 }
 
-fn initdb_program(engine: &Installed, owner: Option<Owner>) -> Launch {
-    Launch::engine(engine.programs.join("initdb"), owner)
-}
-
 async fn initdb(
     draft: &Folder,
     password: &Path,
@@ -118,7 +122,7 @@ async fn initdb(
 ) -> Result<(), ProcessError> {
     let mut password_file = std::ffi::OsString::from("--pwfile=");
     password_file.push(password);
-    initdb_program(engine, owner)
+    Launch::engine(engine.programs.join("initdb"), owner)
         .args(["--no-sync", "--data-checksums", "--auth=scram-sha-256", "--encoding=UTF8"])
         .args([format!("--locale={}", locale()), format!("--username={}", bootstrap::ADMIN)])
         .arg(password_file)
