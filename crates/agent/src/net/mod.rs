@@ -1,0 +1,3 @@
+//! Who may reach what on this host.
+
+pub mod firewall;

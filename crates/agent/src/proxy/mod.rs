@@ -1,0 +1,305 @@
+//! The addresses that clients connect to: opens, closes and changes them to follow the spec.
+//!
+//! All endpoints share the runtime they are made in. Connections are independent of each other and
+//! hold no thread, so a runtime with one thread per core, each accepting on its own listener of
+//! the same port (`SO_REUSEPORT`), could take the place of the `tokio::spawn`s in here and in
+//! `listener` without another change.
+
+mod limits;
+mod listener;
+mod postgres;
+mod route;
+mod session;
+mod splice;
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use base::report::EndpointReport;
+use base::spec::{EndpointSpec, EngineFamily};
+use tokio::runtime::Handle;
+use tokio::sync::{Notify, Semaphore, mpsc, watch};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
+
+use self::limits::{Limits, Openings};
+use self::listener::{Listener, Sight};
+use self::route::{Phase, Route, Turn};
+use crate::converge::serving::Serving;
+use crate::tls::Authority;
+use crate::tls::identity::Identity;
+
+/// The endpoints of one host.
+#[derive(Debug)]
+pub struct Endpoints {
+    tls: Arc<Authority>,
+    serving: Serving,
+    limits: Limits,
+    runtime: Handle,
+    started: Arc<Semaphore>,
+    changed: Arc<Notify>,
+    open: Mutex<Open>,
+}
+
+/// What has come to one endpoint since it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Connections that a rule let in.
+    pub admitted: u64,
+    /// Connections that no rule let in.
+    pub refused: u64,
+}
+
+#[derive(Debug)]
+struct Open {
+    endpoints: BTreeMap<String, Endpoint>,
+    /// Gone once the endpoints are closed for good.
+    alive: Option<mpsc::Sender<()>>,
+    over: Option<mpsc::Receiver<()>>,
+}
+
+/// One endpoint at one address.
+#[derive(Debug)]
+struct Endpoint {
+    spec: EndpointSpec,
+    state: State,
+}
+
+#[derive(Debug)]
+enum State {
+    Served(Served),
+    /// Never opened, for this reason.
+    Impossible(String),
+}
+
+#[derive(Debug)]
+struct Served {
+    identity: Arc<Identity>,
+    phase: watch::Sender<Phase>,
+    sight: Arc<Sight>,
+    listening: JoinHandle<()>,
+}
+
+impl Endpoints {
+    /// No endpoint yet. Those to come show certificates of `tls` and lead to what `serving` says is
+    /// up.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    #[must_use]
+    pub fn new(tls: Arc<Authority>, serving: Serving) -> Self {
+        Self::with_limits(tls, serving, Limits::STANDARD)
+    }
+
+    fn with_limits(tls: Arc<Authority>, serving: Serving, limits: Limits) -> Self {
+        let (alive, over) = mpsc::channel(1);
+        Self {
+            tls,
+            serving,
+            limits,
+            runtime: Handle::current(),
+            started: Arc::new(Semaphore::new(limits.started_max)),
+            changed: Arc::default(),
+            open: Mutex::new(Open {
+                endpoints: BTreeMap::new(),
+                alive: Some(alive),
+                over: Some(over),
+            }),
+        }
+    }
+
+    /// Makes the endpoints be `specs` and no others. Idempotent; returns at once, the work that
+    /// takes time goes on behind.
+    ///
+    /// Rules hold for connections made from now on, as connection tracking has it on the real
+    /// service. Connections to an instance that is no longer among the targets are cut. Those of
+    /// an endpoint that goes, or whose address changes, have a few seconds to end.
+    pub fn converge(&self, specs: &[EndpointSpec]) {
+        let mut open = self.open();
+        let Open { endpoints, alive: Some(alive), .. } = &mut *open else { return };
+        let drain_end = Instant::now() + self.limits.drain;
+        let kept = |old: &EndpointSpec| specs.iter().any(|new| same_place(old, new));
+        endpoints.retain(|_, endpoint| {
+            let stays = kept(&endpoint.spec);
+            if !stays {
+                endpoint.close(drain_end);
+            }
+            stays
+        });
+        let mut differs = false;
+        for spec in specs {
+            match endpoints.get_mut(&spec.id) {
+                Some(endpoint) if endpoint.spec == *spec => continue,
+                Some(endpoint) if endpoint.served().is_some() => self.adjust(endpoint, spec),
+                _ => {
+                    endpoints.insert(spec.id.clone(), self.serve(spec, alive));
+                }
+            }
+            differs = true;
+        }
+        if differs {
+            self.changed.notify_one();
+        }
+    }
+
+    /// What there is now, ordered by id.
+    #[must_use]
+    pub fn report(&self) -> Vec<EndpointReport> {
+        self.open().endpoints.values().map(Endpoint::report).collect()
+    }
+
+    /// Completes when the report may have changed since the last time this completed. For one
+    /// caller at a time.
+    pub async fn changed(&self) {
+        self.changed.notified().await;
+    }
+
+    /// The address that the endpoint `id` really listens on, with the port that port 0 became.
+    #[must_use]
+    pub fn bound(&self, id: &str) -> Option<SocketAddr> {
+        self.open().endpoints.get(id)?.served()?.sight.binding().bound
+    }
+
+    /// What has come to the endpoint `id` since its address was opened.
+    #[must_use]
+    pub fn tally(&self, id: &str) -> Option<Tally> {
+        Some(self.open().endpoints.get(id)?.served()?.sight.tally())
+    }
+
+    /// Stops listening at once and for good, leaves open connections `drain` to end, then cuts
+    /// them. Returns when none is left.
+    pub async fn close(&self, drain: Duration) {
+        let over = {
+            let mut open = self.open();
+            open.alive = None;
+            let end = Instant::now() + drain;
+            for endpoint in std::mem::take(&mut open.endpoints).values() {
+                endpoint.close(end);
+            }
+            open.over.take()
+        };
+        if let Some(mut over) = over {
+            // Nobody ever sends: this completes when the last connection has dropped its end.
+            let _nothing = over.recv().await;
+        }
+    }
+
+    fn open(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens an endpoint that was not there, or not at this address.
+    fn serve(&self, spec: &EndpointSpec, alive: &mpsc::Sender<()>) -> Endpoint {
+        let state = match self.prepare(spec) {
+            Err(problem) => State::Impossible(problem),
+            Ok(identity) => {
+                let route = route(spec, &identity);
+                let (phase, seen) = watch::channel(Phase::Serving(route));
+                let sight = Arc::new(Sight::default());
+                let listener = Listener {
+                    id: spec.id.clone(),
+                    address: SocketAddr::new(spec.address, spec.port),
+                    limits: self.limits,
+                    phase: seen,
+                    sockets: self.serving.watch(),
+                    turn: Arc::new(Turn::default()),
+                    openings: Arc::new(Openings::new(&self.limits)),
+                    started: Arc::clone(&self.started),
+                    sight: Arc::clone(&sight),
+                    changed: Arc::clone(&self.changed),
+                    alive: alive.clone(),
+                };
+                let listening = self.runtime.spawn(listener.run());
+                State::Served(Served { identity, phase, sight, listening })
+            }
+        };
+        Endpoint { spec: spec.clone(), state }
+    }
+
+    /// Changes an endpoint that stays where it is.
+    fn adjust(&self, endpoint: &mut Endpoint, spec: &EndpointSpec) {
+        if let State::Served(served) = &mut endpoint.state {
+            if endpoint.spec.name != spec.name {
+                match self.prepare(spec) {
+                    Ok(identity) => served.identity = identity,
+                    Err(problem) => {
+                        tracing::warn!(endpoint = spec.id, problem, "the certificate stays");
+                    }
+                }
+            }
+            served.phase.send_replace(Phase::Serving(route(spec, &served.identity)));
+        }
+        endpoint.spec = spec.clone();
+    }
+
+    /// Gets ready what an endpoint must have before it can listen.
+    fn prepare(&self, spec: &EndpointSpec) -> Result<Arc<Identity>, String> {
+        match spec.protocol {
+            EngineFamily::Postgresql => {}
+            EngineFamily::Mariadb => {
+                return Err("endpoints do not speak MariaDB's protocol yet".to_owned());
+            }
+        }
+        let tls = Arc::clone(&self.tls);
+        Identity::issue(tls, &spec.name, spec.address, &[postgres::ALPN])
+            .map(Arc::new)
+            .map_err(|error| format!("no certificate for {:?}: {error}", spec.name))
+    }
+}
+
+/// Without this a listener would outlive the endpoints that nobody closed.
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.listening.abort();
+    }
+}
+
+impl Endpoint {
+    fn served(&self) -> Option<&Served> {
+        match &self.state {
+            State::Served(served) => Some(served),
+            State::Impossible(_) => None,
+        }
+    }
+
+    /// Lets open connections live until `end`. Listening ends when the endpoint is dropped.
+    fn close(&self, end: Instant) {
+        if let Some(served) = self.served() {
+            served.phase.send_replace(Phase::Draining(end));
+        }
+    }
+
+    fn report(&self) -> EndpointReport {
+        let (listening, problem) = match &self.state {
+            State::Impossible(problem) => (false, Some(problem.clone())),
+            State::Served(served) => {
+                let binding = served.sight.binding();
+                (binding.bound.is_some(), binding.problem)
+            }
+        };
+        EndpointReport {
+            id: self.spec.id.clone(),
+            applied: self.spec.generation,
+            listening,
+            problem,
+        }
+    }
+}
+
+/// Whether the two can be the same listener.
+fn same_place(old: &EndpointSpec, new: &EndpointSpec) -> bool {
+    (&old.id, old.address, old.port, old.protocol) == (&new.id, new.address, new.port, new.protocol)
+}
+
+fn route(spec: &EndpointSpec, identity: &Arc<Identity>) -> Arc<Route> {
+    Arc::new(Route {
+        targets: spec.targets.clone(),
+        admit: spec.admit.clone(),
+        identity: Arc::clone(identity),
+    })
+}
+
+#[cfg(test)]
+mod tests;
