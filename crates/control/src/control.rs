@@ -10,6 +10,7 @@ use tokio::sync::Notify;
 use crate::audit::Audit;
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
+use crate::rds::fleet::Fleet;
 use crate::store::records::Records;
 
 /// Shared by all handlers and by the loop.
@@ -22,6 +23,8 @@ pub struct Control {
     /// Credentials and compiled policies of principals that called lately.
     pub directory: Directory,
     pub audit: Audit,
+    /// The machines that run instances.
+    pub fleet: Fleet,
     pub settings: Settings,
     /// Wakes the loop; see [`crate::converge`].
     pub poke: Notify,

@@ -14,8 +14,10 @@ use crate::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use crate::identity::caller::{Caller, CallerKind};
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
+use crate::rds::fleet::Fleet;
 use crate::store::memory::Memory;
 use crate::store::records::Records;
+use crate::testhost::{TestHost, fresh_report};
 
 /// The account that calls of the bench come from.
 pub(crate) const ACCOUNT: &str = "123456789012";
@@ -29,6 +31,7 @@ const START: Timestamp = Timestamp(1_795_478_400_000);
 pub(crate) struct Bench {
     pub(crate) control: Arc<Control>,
     pub(crate) clock: Arc<SteppedClock>,
+    pub(crate) host: Arc<TestHost>,
 }
 
 impl Bench {
@@ -36,6 +39,9 @@ impl Bench {
         let clock = Arc::new(SteppedClock::at(START));
         let entropy = Arc::new(SeededEntropy::new(7));
         let store = Arc::new(Memory::new(Arc::clone(&clock) as Arc<dyn Clock>));
+        let host = Arc::new(TestHost::default());
+        let fleet = Fleet::new(Arc::clone(&host) as Arc<dyn base::host::Host>);
+        fleet.take(fresh_report());
         let control = Control {
             records: Records::new(store),
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
@@ -43,13 +49,14 @@ impl Bench {
             directory: Directory::default(),
             entropy,
             audit: Audit::in_memory(),
+            fleet,
             settings: Settings {
                 endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
                 clock_skew: CLOCK_SKEW,
             },
             poke: Notify::new(),
         };
-        Self { control: Arc::new(control), clock }
+        Self { control: Arc::new(control), clock, host }
     }
 
     /// A call of the account's root user.
