@@ -1,3 +1,5 @@
+//! What is read from forms, and the words of each service for what cannot be.
+
 use serde_json::{Value, json};
 
 use crate::form;
