@@ -1,0 +1,184 @@
+//! Calls as they come over the wire, one line per way to be let in or refused.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use wire::http::HttpRequest;
+use wire::sensitive::Sensitive;
+use wire::sigv4::sign::Signer;
+
+use crate::identity::account::{self, NewAccount};
+use crate::testbench::{Bench, REGION};
+
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+const WHO: &str = "Action=GetCallerIdentity&Version=2011-06-15";
+
+struct Key {
+    id: String,
+    secret: String,
+}
+
+async fn root_key(bench: &Bench) -> Key {
+    let new = NewAccount {
+        id: None,
+        name: "test".into(),
+        root_email: "root@example.com".into(),
+        root_password: Sensitive::new("Str0ng-Pass!1".into()),
+        access_key: true,
+    };
+    let created = account::create(&bench.control, new).await.unwrap();
+    let (id, secret) = created.access_key.unwrap();
+    Key { id, secret: secret.expose().to_owned() }
+}
+
+/// Status and body of a call signed by `key`, its clock off by `skew` seconds.
+async fn call(bench: &Bench, key: &Key, service: &str, body: &str, skew: i64) -> (u16, String) {
+    call_in(bench, key, (REGION, service), body, skew).await
+}
+
+async fn call_in(
+    bench: &Bench,
+    key: &Key,
+    (region, service): (&str, &str),
+    body: &str,
+    skew: i64,
+) -> (u16, String) {
+    let mut request = plain(body);
+    let signer = Signer {
+        access_key_id: &key.id,
+        secret_access_key: &key.secret,
+        session_token: None,
+        region,
+        service,
+    };
+    signer.sign(&mut request, bench.control.clock.now().seconds() + skew).unwrap();
+    answer(bench, request).await
+}
+
+fn plain(body: &str) -> HttpRequest {
+    HttpRequest {
+        method: "POST".into(),
+        path: "/".into(),
+        query: String::new(),
+        headers: vec![
+            ("host".into(), "127.0.0.1:4566".into()),
+            ("content-type".into(), "application/x-www-form-urlencoded".into()),
+        ],
+        body: body.as_bytes().to_vec(),
+    }
+}
+
+async fn answer(bench: &Bench, request: HttpRequest) -> (u16, String) {
+    let response = super::answer(&bench.control, request, HERE, false).await;
+    (response.status, String::from_utf8(response.body).unwrap())
+}
+
+#[track_caller]
+fn check(what: &str, (status, body): (u16, String), expected: u16, code: &str) {
+    assert_eq!(status, expected, "{what}: {body}");
+    assert!(body.contains(&format!("<Code>{code}</Code>")), "{what}: {body}");
+}
+
+#[tokio::test]
+async fn who_is_let_in() {
+    let bench = Bench::new();
+    let key = root_key(&bench).await;
+    let (status, body) = call(&bench, &key, "sts", WHO, 0).await;
+    assert_eq!(status, 200, "{body}");
+    assert!(body.contains(":root</Arn>"), "{body}");
+
+    let ec2 = "Action=DescribeVpcs&Version=2016-11-15";
+    let wrong = Key { id: key.id.clone(), secret: "x".repeat(40) };
+    let nobody = Key { id: "AKIAAAAAAAAAAAAAAAAA".into(), secret: "x".repeat(40) };
+    check("wrong secret", call(&bench, &wrong, "sts", WHO, 0).await, 403, "SignatureDoesNotMatch");
+    check("unknown", call(&bench, &nobody, "sts", WHO, 0).await, 403, "InvalidClientTokenId");
+    check("unknown, ec2", call(&bench, &nobody, "ec2", ec2, 0).await, 401, "AuthFailure");
+    check("too old", call(&bench, &key, "sts", WHO, -901).await, 403, "SignatureDoesNotMatch");
+    check("too new", call(&bench, &key, "sts", WHO, 901).await, 403, "SignatureDoesNotMatch");
+    check("unsigned", answer(&bench, plain(WHO)).await, 403, "MissingAuthenticationToken");
+    check("unsigned, ec2", answer(&bench, plain(ec2)).await, 401, "AuthFailure");
+    let elsewhere = call_in(&bench, &key, ("mars-1", "sts"), WHO, 0).await;
+    check("unknown region", elsewhere, 403, "SignatureDoesNotMatch");
+    let s3 = call(&bench, &key, "s3", "Action=ListBuckets", 0).await;
+    check("service that is not served", s3, 400, "InvalidAction");
+}
+
+#[tokio::test]
+async fn what_is_asked_must_be_an_operation() {
+    let bench = Bench::new();
+    let key = root_key(&bench).await;
+    for (what, service, body, status, code) in [
+        ("no action", "sts", "Version=2011-06-15", 400, "MissingAction"),
+        ("unknown", "iam", "Action=Nonsense&Version=2010-05-08", 400, "InvalidAction"),
+        ("other version", "iam", "Action=ListUsers&Version=1999-01-01", 400, "InvalidAction"),
+        ("unknown, ec2", "ec2", "Action=Nonsense&Version=2016-11-15", 400, "InvalidAction"),
+        (
+            "not built",
+            "iam",
+            "Action=ListServerCertificates&Version=2010-05-08",
+            400,
+            "InvalidAction",
+        ),
+        (
+            "dry run",
+            "ec2",
+            "Action=DescribeVpcs&Version=2016-11-15&DryRun=true",
+            412,
+            "DryRunOperation",
+        ),
+    ] {
+        check(what, call(&bench, &key, service, body, 0).await, status, code);
+    }
+    let (_, body) =
+        call(&bench, &key, "iam", "Action=ListServerCertificates&Version=2010-05-08", 0).await;
+    assert!(body.contains("iam:ListServerCertificates"), "an unbuilt operation is named: {body}");
+}
+
+#[tokio::test]
+async fn without_a_policy_nothing_is_allowed() {
+    let bench = Bench::new();
+    let root = root_key(&bench).await;
+    let made =
+        call(&bench, &root, "iam", "Action=CreateUser&Version=2010-05-08&UserName=bob", 0).await;
+    assert_eq!(made.0, 200, "{}", made.1);
+    let body = "Action=CreateAccessKey&Version=2010-05-08&UserName=bob";
+    let (_, answer) = call(&bench, &root, "iam", body, 0).await;
+    let text = |tag: &str| {
+        answer.split(&format!("<{tag}>")).nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let bob = Key { id: text("AccessKeyId"), secret: text("SecretAccessKey") };
+    let mut uncovered = Vec::new();
+    for service in wire::service::all() {
+        let model = wire::service::find(service).unwrap();
+        for operation in model.operations() {
+            let input = format!("Action={}&Version={}", operation.name(), model.api_version());
+            let (status, body) = call(&bench, &bob, service, &input, 0).await;
+            let code = if *service == "ec2" { "UnauthorizedOperation" } else { "AccessDenied" };
+            let refused = status == 403 && body.contains(&format!("<Code>{code}</Code>"));
+            // What is malformed is refused before anybody asks whether it is allowed.
+            let malformed = status == 400 && !body.contains("InvalidAction");
+            if !refused && !malformed {
+                uncovered.push(format!("{service}:{} {status}", operation.name()));
+            }
+        }
+    }
+    let open = ["sts:GetCallerIdentity 200", "sts:GetSessionToken 200"];
+    assert_eq!(uncovered, open, "these do not ask a policy");
+}
+
+#[tokio::test]
+async fn each_call_leaves_one_event_without_its_parameters() {
+    let bench = Bench::new();
+    let key = root_key(&bench).await;
+    let body = "Action=CreateLoginProfile&Version=2010-05-08&UserName=x&Password=Planted-Secret-1";
+    call(&bench, &key, "iam", body, 0).await;
+    call(&bench, &key, "sts", WHO, 0).await;
+    let id = crate::identity::id::account_of(&key.id).unwrap();
+    let events = bench.control.audit.recent(&id, 10, |_| true);
+    let told: Vec<(&str, Option<&str>)> = events
+        .iter()
+        .map(|event| (event.event_name.as_str(), event.error_code.as_deref()))
+        .collect();
+    assert_eq!(told, [("GetCallerIdentity", None), ("CreateLoginProfile", Some("NoSuchEntity"))]);
+    let text = serde_json::to_string(&events).unwrap();
+    assert!(!text.contains("Planted"), "{text}");
+}
