@@ -117,26 +117,15 @@ async fn rules_are_taken_in_every_form_and_shown_joined() {
 }
 
 #[tokio::test]
-async fn wrong_rules_are_refused_in_the_words_of_the_service() {
+async fn wrong_protocols_ports_and_networks_are_refused() {
     let ec2 = Ec2::new();
     let db = ec2.group("db").await;
-    ec2.ok(
-        "AuthorizeSecurityGroupIngress",
-        json!({"GroupId": db, "IpPermissions": [tcp(5432, "203.0.113.25/32")]}),
-    )
-    .await;
-    let vpc = ec2.ok("CreateVpc", json!({"CidrBlock": "10.0.0.0/16"})).await;
-    let far = ec2
-        .ok(
-            "CreateSecurityGroup",
-            json!({"GroupName": "far", "Description": "d", "VpcId": vpc["Vpc"]["VpcId"]}),
-        )
-        .await;
+    let first = json!({"GroupId": db, "IpPermissions": [tcp(5432, "203.0.113.25/32")]});
+    ec2.ok("AuthorizeSecurityGroupIngress", first).await;
     let one = |permission: Value| json!([permission]);
     let ports = |protocol: &str, from: Value, to: Value| {
-        one(
-            json!({"IpProtocol": protocol, "FromPort": from, "ToPort": to, "IpRanges": [{"CidrIp": "10.0.0.0/8"}]}),
-        )
+        let ranges = json!([{"CidrIp": "10.0.0.0/8"}]);
+        json!([{"IpProtocol": protocol, "FromPort": from, "ToPort": to, "IpRanges": ranges}])
     };
     for (permissions, expected) in [
         (
@@ -180,6 +169,24 @@ async fn wrong_rules_are_refused_in_the_words_of_the_service() {
             ports("", json!(1), json!(2)),
             "MissingParameter: The request must contain the parameter ipProtocol",
         ),
+    ] {
+        let input = json!({"GroupId": db, "IpPermissions": permissions});
+        ec2.refused("AuthorizeSecurityGroupIngress", input, expected).await;
+    }
+    let rules = filters(&[("group-id", &db)]);
+    let rules = ec2.list("DescribeSecurityGroupRules", rules, "SecurityGroupRules.IsEgress").await;
+    assert_eq!(rules.split(' ').count(), 2, "a refused call changes nothing");
+}
+
+#[tokio::test]
+async fn wrong_peers_are_refused() {
+    let ec2 = Ec2::new();
+    let db = ec2.group("db").await;
+    let vpc = ec2.ok("CreateVpc", json!({"CidrBlock": "10.0.0.0/16"})).await;
+    let far = json!({"GroupName": "far", "Description": "d", "VpcId": vpc["Vpc"]["VpcId"]});
+    let far = ec2.ok("CreateSecurityGroup", far).await;
+    let one = |permission: Value| json!([permission]);
+    for (permissions, expected) in [
         (
             one(json!({"IpProtocol": "-1"})),
             "MissingParameter: The request must contain the parameter ipRanges, ipv6Ranges or groups of each of ipPermissions",
@@ -219,9 +226,12 @@ async fn wrong_rules_are_refused_in_the_words_of_the_service() {
         let input = json!({"GroupId": db, "IpPermissions": permissions});
         ec2.refused("AuthorizeSecurityGroupIngress", input, expected).await;
     }
-    let rules = filters(&[("group-id", &db)]);
-    let rules = ec2.list("DescribeSecurityGroupRules", rules, "SecurityGroupRules.IsEgress").await;
-    assert_eq!(rules.split(' ').count(), 2, "a refused call changes nothing");
+}
+
+#[tokio::test]
+async fn a_group_is_named_by_id_or_name() {
+    let ec2 = Ec2::new();
+    let db = ec2.group("db").await;
     for (group, expected) in [
         (
             json!({"GroupId": "sg-00000000000000000"}),

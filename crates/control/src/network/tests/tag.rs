@@ -112,6 +112,11 @@ async fn bad_tags_are_refused() {
         ec2.refused("CreateTags", input, expected).await;
     }
     assert_eq!(ec2.list("DescribeTags", json!({}), "Tags.Key").await, "");
+}
+
+#[tokio::test]
+async fn tags_come_with_what_is_created() {
+    let ec2 = Ec2::new();
     for (specifications, expected) in [
         (
             json!([{"ResourceType": "subnet", "Tags": [tag("k", "v")]}]),

@@ -133,15 +133,11 @@ async fn a_deleted_default_vpc_stays_away_until_asked_for() {
 }
 
 #[tokio::test]
-async fn vpcs_and_subnets_are_checked() {
+async fn vpcs_are_checked() {
     let ec2 = Ec2::new();
     let vpc = ec2.ok("CreateVpc", json!({"CidrBlock": "10.0.5.0/16"})).await;
     assert_eq!(text(&vpc["Vpc"]["CidrBlock"]), "10.0.0.0/16", "host bits are cleared");
     let vpc = text(&vpc["Vpc"]["VpcId"]);
-    let subnet =
-        json!({"VpcId": vpc, "CidrBlock": "10.0.1.0/24", "AvailabilityZone": "us-east-1b"});
-    let subnet = ec2.ok("CreateSubnet", subnet).await;
-    assert_eq!(subnet["Subnet"]["AvailableIpAddressCount"], json!(251));
     for (operation, input, expected) in [
         (
             "CreateVpc",
@@ -174,6 +170,41 @@ async fn vpcs_and_subnets_are_checked() {
             "InvalidParameterValue: Value (host) for parameter instanceTenancy is invalid.",
         ),
         (
+            "DescribeVpcAttribute",
+            json!({"VpcId": vpc, "Attribute": "color"}),
+            "InvalidParameterValue: Value (color) for parameter attribute is invalid. Unknown attribute.",
+        ),
+        (
+            "ModifyVpcAttribute",
+            json!({"VpcId": vpc}),
+            "MissingParameter: The request must contain the parameter attribute",
+        ),
+        (
+            "ModifyVpcAttribute",
+            json!({"VpcId": vpc, "EnableDnsSupport": {"Value": true}, "EnableDnsHostnames": {"Value": true}}),
+            "InvalidParameterCombination: Fields for multiple attribute types specified",
+        ),
+    ] {
+        ec2.refused(operation, input, expected).await;
+    }
+    for at in 0..3 {
+        ec2.ok("CreateVpc", json!({"CidrBlock": format!("10.{at}.0.0/16")})).await;
+    }
+    let full = "VpcLimitExceeded: The maximum number of VPCs has been reached.";
+    ec2.refused("CreateVpc", json!({"CidrBlock": "10.9.0.0/16"}), full).await;
+}
+
+#[tokio::test]
+async fn subnets_are_checked() {
+    let ec2 = Ec2::new();
+    let vpc = ec2.ok("CreateVpc", json!({"CidrBlock": "10.0.0.0/16"})).await;
+    let vpc = text(&vpc["Vpc"]["VpcId"]);
+    let subnet =
+        json!({"VpcId": vpc, "CidrBlock": "10.0.1.0/24", "AvailabilityZone": "us-east-1b"});
+    let subnet = ec2.ok("CreateSubnet", subnet).await;
+    assert_eq!(subnet["Subnet"]["AvailableIpAddressCount"], json!(251));
+    for (operation, input, expected) in [
+        (
             "CreateSubnet",
             json!({"VpcId": vpc, "CidrBlock": "10.0.1.128/25"}),
             "InvalidSubnet.Conflict: The CIDR '10.0.1.128/25' conflicts with another subnet",
@@ -203,29 +234,9 @@ async fn vpcs_and_subnets_are_checked() {
             json!({"SubnetIds": ["subnet-00000000000000000"]}),
             "InvalidSubnetID.NotFound: The subnet ID 'subnet-00000000000000000' does not exist",
         ),
-        (
-            "DescribeVpcAttribute",
-            json!({"VpcId": vpc, "Attribute": "color"}),
-            "InvalidParameterValue: Value (color) for parameter attribute is invalid. Unknown attribute.",
-        ),
-        (
-            "ModifyVpcAttribute",
-            json!({"VpcId": vpc}),
-            "MissingParameter: The request must contain the parameter attribute",
-        ),
-        (
-            "ModifyVpcAttribute",
-            json!({"VpcId": vpc, "EnableDnsSupport": {"Value": true}, "EnableDnsHostnames": {"Value": true}}),
-            "InvalidParameterCombination: Fields for multiple attribute types specified",
-        ),
     ] {
         ec2.refused(operation, input, expected).await;
     }
-    for at in 0..3 {
-        ec2.ok("CreateVpc", json!({"CidrBlock": format!("10.{at}.0.0/16")})).await;
-    }
-    let full = "VpcLimitExceeded: The maximum number of VPCs has been reached.";
-    ec2.refused("CreateVpc", json!({"CidrBlock": "10.9.0.0/16"}), full).await;
 }
 
 #[tokio::test]
