@@ -2,7 +2,7 @@
 //!
 //! Keys of the caller and of the request itself (`aws:SourceIp`, `aws:username`, ...) are added by
 //! [`crate::identity::authorize`]. Names: *Actions, resources, and condition keys* of the Service
-//! Authorization Reference, pages for Amazon RDS and Amazon EC2.
+//! Authorization Reference, pages for Amazon RDS, Amazon EC2 and IAM.
 
 use serde_json::Value;
 
@@ -19,6 +19,13 @@ const RDS_KEYS: &[(&str, &str)] = &[
     ("StorageEncrypted", "rds:StorageEncrypted"),
 ];
 
+/// Members of IAM inputs and the condition key each one gives.
+const IAM_KEYS: &[(&str, &str)] = &[
+    ("AWSServiceName", "iam:AWSServiceName"),
+    ("PermissionsBoundary", "iam:PermissionsBoundary"),
+    ("PolicyArn", "iam:PolicyARN"),
+];
+
 /// The context that the input alone gives.
 #[must_use]
 pub fn of(service: &str, input: &Value) -> Context {
@@ -32,13 +39,16 @@ pub fn of(service: &str, input: &Value) -> Context {
     if !keys.is_empty() {
         context.set_many("aws:TagKeys", keys);
     }
-    if service == "rds" {
-        for (member, key) in RDS_KEYS {
-            match input.get(*member) {
-                Some(Value::String(text)) => context.set(key, text),
-                Some(Value::Bool(flag)) => context.set(key, if *flag { "true" } else { "false" }),
-                _ => {}
-            }
+    let members = match service {
+        "rds" => RDS_KEYS,
+        "iam" => IAM_KEYS,
+        _ => &[],
+    };
+    for (member, key) in members {
+        match input.get(*member) {
+            Some(Value::String(text)) => context.set(key, text),
+            Some(Value::Bool(flag)) => context.set(key, if *flag { "true" } else { "false" }),
+            _ => {}
         }
     }
     context

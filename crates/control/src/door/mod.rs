@@ -20,7 +20,6 @@ use wire::form::Form;
 use wire::http::{HttpRequest, HttpResponse};
 use wire::service::{Operation, Service};
 use wire::sigv4::claim::{Claim, claim};
-use wire::sigv4::key::SigningKey;
 
 use crate::actions::{self, Guard};
 use crate::audit::Event;
@@ -156,8 +155,7 @@ async fn authenticate(
     };
     // Only an id that exists is written down: an unknown one may be a mistyped secret.
     trace.access_key_id = Some(claim.access_key_id.clone());
-    let secret = known.secret.expose();
-    let key = SigningKey::derive(secret, &claim.date, &claim.region, service);
+    let key = known.signing_key(&claim.date, &claim.region, service);
     let skew = i64::try_from(control.settings.clock_skew.as_secs()).unwrap_or(i64::MAX);
     claim
         .verify(arrival.request, arrival.now.seconds(), skew, &key)

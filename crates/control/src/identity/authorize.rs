@@ -37,6 +37,8 @@ impl From<ApiError> for Denied {
     }
 }
 
+const BOUNDARY_KEY: &str = "iam:PermissionsBoundary";
+
 /// Where encoded authorization messages are sealed for.
 #[must_use]
 pub fn message_place(account: &str) -> String {
@@ -57,7 +59,7 @@ pub async fn authorize(
     let caller = &*call.caller;
     let mut context = extra;
     if action.starts_with("iam:") {
-        add_resource_tags(call, resource, &mut context).await?;
+        add_resource_facts(call, resource, &mut context).await?;
     }
     add_global_keys(call, &mut context);
     let facts = facts(caller);
@@ -168,8 +170,8 @@ fn barred(caller: &Caller, action: &str, resource: &str) -> Option<String> {
     })
 }
 
-/// Tags of the user, role or policy that an IAM action concerns.
-async fn add_resource_tags(
+/// Tags and boundary of the user, role or policy that an IAM action concerns.
+async fn add_resource_facts(
     call: &Call,
     resource: &str,
     context: &mut Context,
@@ -187,12 +189,20 @@ async fn add_resource_tags(
         }
         _ => return Ok(()),
     };
-    match Holder::find(&view, &scope, kind, parsed.name).await {
-        Ok(Holder::User(user)) => set_resource_tags(&user.tags, context),
-        Ok(Holder::Role(role)) => set_resource_tags(&role.tags, context),
-        Ok(Holder::Group(_)) => {}
-        Err(error) if error.code == "NoSuchEntity" => {}
+    let holder = match Holder::find(&view, &scope, kind, parsed.name).await {
+        Ok(holder) => holder,
+        Err(error) if error.code == "NoSuchEntity" => return Ok(()),
         Err(error) => return Err(error),
+    };
+    match &holder {
+        Holder::User(user) => set_resource_tags(&user.tags, context),
+        Holder::Role(role) => set_resource_tags(&role.tags, context),
+        Holder::Group(_) => {}
+    }
+    // The boundary that the call gives, else the one that is in force: with it an administrator may
+    // be let change only those whom the boundary holds.
+    if let (None, Some(arn)) = (context.get(BOUNDARY_KEY), &holder.grants().boundary) {
+        context.set(BOUNDARY_KEY, arn);
     }
     Ok(())
 }

@@ -1,13 +1,14 @@
 //! From an access key id to the principal, the secret and the state of the key.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use base::clock::Timestamp;
 use subtle::ConstantTimeEq;
 use wire::error::ApiError;
 use wire::generated::iam::Tag;
 use wire::sensitive::Sensitive;
+use wire::sigv4::key::SigningKey;
 
 use crate::control::Control;
 use crate::identity::access_key::{self, AccessKey};
@@ -20,6 +21,9 @@ use crate::identity::user::User;
 use crate::identity::{arn, id};
 use crate::store::records::{Scope, View};
 
+/// Signing keys kept with a credential: one per day, region and service in use.
+const SIGNING_KEYS_MAX: usize = 64;
+
 /// What an access key id stands for.
 #[derive(Debug)]
 pub struct Credential {
@@ -29,7 +33,11 @@ pub struct Credential {
     pub session_token: Option<Sensitive>,
     pub active: bool,
     pub expires: Option<Timestamp>,
+    derived: Mutex<Vec<(Place, Arc<SigningKey>)>>,
 }
+
+/// Date, region and service of a credential scope.
+type Place = (String, String, String);
 
 impl Credential {
     fn new(caller: Caller, secret: Sensitive) -> Self {
@@ -39,7 +47,26 @@ impl Credential {
             secret,
             session_token: None,
             active: true,
+            derived: Mutex::default(),
         }
+    }
+
+    /// The key that signatures of this scope are made with; derived once.
+    #[must_use]
+    pub fn signing_key(&self, date: &str, region: &str, service: &str) -> Arc<SigningKey> {
+        let mut derived = self.derived.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it =
+            |((d, r, s), _): &&(Place, Arc<SigningKey>)| d == date && r == region && s == service;
+        if let Some((_, known)) = derived.iter().find(is_it) {
+            return Arc::clone(known);
+        }
+        let made = Arc::new(SigningKey::derive(self.secret.expose(), date, region, service));
+        if SIGNING_KEYS_MAX <= derived.len() {
+            derived.clear();
+        }
+        let place = (date.to_owned(), region.to_owned(), service.to_owned());
+        derived.push((place, Arc::clone(&made)));
+        made
     }
 
     /// Whether the session token that came with a request is the key's; `None` and no token match.

@@ -1,6 +1,6 @@
 //! The scripts, and what does not fit into one.
 
-use super::{bench, call, check, secret};
+use super::check;
 
 #[tokio::test]
 async fn users() {

@@ -7,7 +7,6 @@
 //! not be there, `# path number` for the length of a list. `step N` moves the clock by N seconds.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -25,7 +24,7 @@ use crate::testbench::{ACCOUNT, Bench};
 mod cases;
 
 /// A bench with the account that its calls come from, and another one.
-pub(super) async fn bench() -> Bench {
+async fn bench() -> Bench {
     let bench = Bench::new();
     for (id, email) in [(ACCOUNT, "root@example.com"), ("210987654321", "other@example.com")] {
         let new = NewAccount {
@@ -41,7 +40,7 @@ pub(super) async fn bench() -> Bench {
 }
 
 /// Runs a script from the start on a bench of its own.
-pub(super) async fn check(script: &str) {
+async fn check(script: &str) {
     let bench = bench().await;
     let mut kept: BTreeMap<String, String> = BTreeMap::new();
     let mut answer = Ok(Value::Null);
@@ -169,7 +168,7 @@ async fn run(bench: &Bench, caller: &str, action: &str, input: Value) -> Result<
     (row.handler)(call, input).await
 }
 
-pub(super) async fn call(bench: &Bench, caller: &str) -> Result<Call, ApiError> {
+async fn call(bench: &Bench, caller: &str) -> Result<Call, ApiError> {
     if caller == "root" {
         return Ok(bench.root());
     }
@@ -187,9 +186,4 @@ pub(super) async fn call(bench: &Bench, caller: &str) -> Result<Call, ApiError> 
         Some(expires) if expires <= call.now => Err(ApiError::new("ExpiredToken", "expired")),
         _ => Ok(call),
     }
-}
-
-/// The secret of a key, as the door uses it.
-pub(super) async fn secret(bench: &Bench, id: &str) -> Arc<credential::Credential> {
-    credential::find(&bench.control, id, None).await.unwrap().unwrap()
 }
