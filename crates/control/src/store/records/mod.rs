@@ -81,7 +81,8 @@ impl Scope {
         format!("{}/{}/", self.0, T::KIND)
     }
 
-    fn key<T: Noun>(&self, id: &str) -> String {
+    /// Where the store keeps a record.
+    pub(crate) fn key<T: Noun>(&self, id: &str) -> String {
         format!("{}/{}/{}", self.0, T::KIND, encode(id))
     }
 }
