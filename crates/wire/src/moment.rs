@@ -266,7 +266,7 @@ mod tests {
         assert_eq!(format_iso_seconds(1_795_498_800_999), "2026-11-24T05:40:00Z");
         assert_eq!(format_iso(-1), "1969-12-31T23:59:59.999Z");
         assert_eq!(format_basic(1_440_938_160), "20150830T123600Z");
-        for day in -200_000..200_000 {
+        for day in (-200_000..200_000).step_by(7) {
             let millis = day * 86_400_000 / 2 + 12_345;
             assert_eq!(parse_iso(&format_iso(millis)), Some(millis));
         }

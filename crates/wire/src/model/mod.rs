@@ -235,7 +235,13 @@ impl Builder<'_> {
 
     /// The name in a request: EC2 has one of its own, or capitalises the answer's.
     fn sent(&self, name: &str, member: &RawMember) -> String {
-        let location = self.location(member);
+        let target = self.numbers.get(member.shape.as_str());
+        let target = target.and_then(|number| self.document.shapes.get(number.0));
+        // The elements of a flattened list stand where the list would, under their own name.
+        let element =
+            target.filter(|shape| shape.flattened).and_then(|shape| shape.member.as_ref());
+        let location =
+            element.and_then(|element| element.location.clone()).or_else(|| self.location(member));
         match (self.protocol, member.query.clone(), location) {
             (Protocol::Query, _, location) => location.unwrap_or_else(|| name.to_owned()),
             (Protocol::Ec2, Some(query), _) => query,

@@ -1,0 +1,217 @@
+//! What AWS's own client library sends and reads, for every operation of every service.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use wire::error::ApiError;
+use wire::form;
+use wire::http::HttpRequest;
+use wire::service;
+use wire::sigv4::claim::claim;
+use wire::sigv4::key::SigningKey;
+
+/// As many wrong cases as a failure prints.
+const SHOWN_MAX: usize = 10;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Runs the oracle; its answer is one JSON object a line.
+#[expect(clippy::disallowed_methods, reason = "the oracle is a Python program")]
+fn oracle(mode: &str, input: &str) -> Vec<Value> {
+    let python = std::env::var_os("BOREALIS_PYTHON")
+        .map_or_else(|| root().join(".tools/venv/bin/python"), PathBuf::from);
+    let script = root().join("crates/wire/tests/botocore_oracle.py");
+    let mut child = Command::new(&python)
+        .arg(script)
+        .arg(mode)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("start {}: {error}; run .ci/setup", python.display()));
+    let mut stdin = child.stdin.take().expect("stdin is piped");
+    // The oracle reads everything before it prints more than a pipe holds, or reads nothing.
+    stdin.write_all(input.as_bytes()).expect("write to the oracle");
+    drop(stdin);
+    let output = child.wait_with_output().expect("read from the oracle");
+    assert!(output.status.success(), "the oracle failed in {mode}");
+    String::from_utf8(output.stdout)
+        .expect("the oracle writes UTF-8")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("the oracle writes JSON"))
+        .collect()
+}
+
+fn cases<T: for<'a> Deserialize<'a>>(mode: &str) -> Vec<T> {
+    oracle(mode, "")
+        .into_iter()
+        .map(|case| serde_json::from_value(case).expect("a case of the known form"))
+        .collect()
+}
+
+fn report(wrong: &[String], of: usize) {
+    let shown = wrong.iter().take(SHOWN_MAX).cloned().collect::<Vec<_>>().join("\n");
+    assert!(wrong.is_empty(), "{} of {of} cases are wrong:\n{shown}", wrong.len());
+}
+
+#[derive(Deserialize)]
+struct RequestCase {
+    service: String,
+    operation: String,
+    body: String,
+    expected: Option<Value>,
+    /// A member that was left out, and the code that its absence must have.
+    missing: Option<String>,
+    code: Option<String>,
+}
+
+#[test]
+fn every_operation_reads_what_botocore_sends() {
+    let cases: Vec<RequestCase> = cases("requests");
+    let mut wrong = Vec::new();
+    let mut seen: BTreeMap<&str, std::collections::BTreeSet<&str>> = BTreeMap::new();
+    for case in &cases {
+        seen.entry(&case.service).or_default().insert(&case.operation);
+        let service = service::find(&case.service).expect("a served service");
+        let operation = service.operation(&case.operation).expect("a modelled operation");
+        let form = form::parse(case.body.as_bytes()).expect("a form of botocore's");
+        let unknown = service.unknown_parameters(operation, &form);
+        let found = service.decode(operation, &form).map(pruned);
+        let fine = match (&found, &case.expected, &case.code) {
+            (Ok(found), Some(expected), _) => found == expected,
+            (Err(error), None, Some(code)) => {
+                let missing = case.missing.as_deref().unwrap_or_default();
+                error.code == *code && names(error, missing)
+            }
+            _ => false,
+        };
+        if !fine || !unknown.is_empty() {
+            let RequestCase { operation, body, expected, missing, .. } = case;
+            wrong.push(format!(
+                "{operation} {body}\n {expected:?} {missing:?}\n {found:?} {unknown:?}"
+            ));
+        }
+    }
+    report(&wrong, cases.len());
+    for name in service::all() {
+        let service = service::find(name).expect("a served service");
+        assert_eq!(seen.get(name).map_or(0, |seen| seen.len()), service.operations().count());
+    }
+}
+
+/// Whether an error speaks of this member, however the service spells it.
+fn names(error: &ApiError, member: &str) -> bool {
+    let letters = |text: &str| text.to_ascii_lowercase().replace('.', "");
+    let message = letters(&error.message);
+    // EC2 calls some parameters on the wire by the singular of the member's name.
+    message.contains(&letters(member)) || error.code == "MissingParameter"
+}
+
+/// Without what the wire cannot carry.
+fn pruned(value: Value) -> Value {
+    match value {
+        Value::Object(members) => Value::Object(
+            members
+                .into_iter()
+                .map(|(name, value)| (name, pruned(value)))
+                .filter(|(_, value)| *value != json!({}) && *value != json!([]))
+                .collect(),
+        ),
+        Value::Array(elements) => Value::Array(elements.into_iter().map(pruned).collect()),
+        other => other,
+    }
+}
+
+#[test]
+fn botocore_reads_every_answer_and_every_refusal() {
+    let cases = oracle("outputs", "");
+    let mut answers = String::new();
+    for case in &cases {
+        let text = |key: &str| case.get(key).and_then(Value::as_str);
+        let service = service::find(text("service").unwrap_or_default()).expect("a service");
+        let response = match text("operation") {
+            Some(name) => {
+                let operation = service.operation(name).expect("a modelled operation");
+                service.encode(operation, &case["output"], "request-1")
+            }
+            None => {
+                let code = text("code").expect("a code").to_owned();
+                let error = ApiError::new(code, text("message").expect("a message"));
+                service.encode_error(&error, "request-1")
+            }
+        };
+        let mut answer = case.clone();
+        answer["xml"] = json!(String::from_utf8(response.body).expect("XML in UTF-8"));
+        answer["answered"] = json!(response.status);
+        answer["headers"] = response
+            .headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), json!(value)))
+            .collect::<serde_json::Map<_, _>>()
+            .into();
+        answers.push_str(&answer.to_string());
+        answers.push('\n');
+    }
+    let mut verdicts = oracle("check", &answers);
+    let summary = verdicts.pop().expect("a summary");
+    let wrong: Vec<String> = verdicts.iter().map(ToString::to_string).collect();
+    report(&wrong, cases.len());
+    assert_eq!(summary, json!({"checked": cases.len(), "wrong": 0}));
+    assert!(2000 < cases.len(), "{} cases", cases.len());
+}
+
+#[derive(Deserialize)]
+struct SignedCase {
+    name: String,
+    method: String,
+    path: String,
+    query: String,
+    headers: Vec<(String, String)>,
+    body: String,
+    now: i64,
+    access_key_id: String,
+    secret: String,
+    /// `ok`, `unsigned` or the code of the refusal.
+    expected: String,
+}
+
+#[test]
+fn botocores_signatures_verify_and_tampered_ones_do_not() {
+    let cases: Vec<SignedCase> = cases("signed");
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let found = verdict(case);
+        if found != case.expected {
+            wrong.push(format!("{}: {} but {found}", case.name, case.expected));
+        }
+    }
+    report(&wrong, cases.len());
+    let good = cases.iter().filter(|case| case.expected == "ok").count();
+    assert!(50 < good && 50 < cases.len() - good, "{good} of {} are good", cases.len());
+}
+
+fn verdict(case: &SignedCase) -> String {
+    let request = HttpRequest {
+        method: case.method.clone(),
+        path: case.path.clone(),
+        query: case.query.clone(),
+        headers: case.headers.clone(),
+        body: case.body.clone().into_bytes(),
+    };
+    let verified = claim(&request).and_then(|claim| {
+        let Some(claim) = claim else {
+            return Ok("unsigned".to_owned());
+        };
+        assert_eq!(claim.access_key_id, case.access_key_id, "{}", case.name);
+        let key = SigningKey::derive(&case.secret, &claim.date, &claim.region, &claim.service);
+        claim.verify(&request, case.now, 900, &key).map(|()| "ok".to_owned())
+    });
+    // The codes of the services other than EC2.
+    verified.unwrap_or_else(|error| error.api_error("rds").code.into_owned())
+}
