@@ -1,0 +1,6 @@
+//! Endpoints on real sockets: the edges against an engine of our own, the rest against PostgreSQL.
+
+mod bench;
+mod edges;
+mod moves;
+mod real;
