@@ -4,13 +4,14 @@ use crate::actions::{Action, Guard, action};
 use crate::network::security_group::{api as group, rule_api as rule, rule_listing};
 use crate::network::vpc::api as vpc;
 use crate::network::{
-    account_attribute, dhcp_options, instance, interface, internet_gateway, network_acl,
+    account_attribute, dhcp_options, guard, instance, interface, internet_gateway, network_acl,
     route_table, subnet, tag, zone,
 };
 
 /// For actions that concern no resource in particular, as EC2's Describe actions do.
 const NOTHING: Guard = Guard::Targets(&["*"]);
-const GROUP: Guard = Guard::Targets(&["security-group/{GroupId}"]);
+const GROUP: Guard = Guard::Find(guard::named_group);
+const GROUP_AND_RULES: Guard = Guard::Find(guard::group_and_rules);
 const GATEWAY: Guard = Guard::Targets(&["internet-gateway/{InternetGatewayId}"]);
 const GATEWAY_AND_VPC: Guard =
     Guard::Targets(&["internet-gateway/{InternetGatewayId}", "vpc/{VpcId}"]);
@@ -28,18 +29,14 @@ pub const ACTIONS: &[Action] = &[
         Guard::Targets(&["internet-gateway/*"]),
         internet_gateway::create
     ),
-    action!(
-        "CreateSecurityGroup",
-        Guard::Targets(&["security-group/*", "vpc/{VpcId}?"]),
-        group::create
-    ),
+    action!("CreateSecurityGroup", Guard::Find(guard::new_group), group::create),
     action!("CreateSubnet", Guard::Targets(&["subnet/*", "vpc/{VpcId}"]), subnet::create),
-    action!("CreateTags", Guard::Find(tag::resources), tag::create),
+    action!("CreateTags", Guard::Find(guard::tagged), tag::create),
     action!("CreateVpc", Guard::Targets(&["vpc/*"]), vpc::create),
     action!("DeleteInternetGateway", GATEWAY, internet_gateway::delete),
     action!("DeleteSecurityGroup", GROUP, group::delete),
     action!("DeleteSubnet", SUBNET, subnet::delete),
-    action!("DeleteTags", Guard::Find(tag::resources), tag::delete),
+    action!("DeleteTags", Guard::Find(guard::tagged), tag::delete),
     action!("DeleteVpc", VPC, vpc::delete),
     action!("DescribeAccountAttributes", NOTHING, account_attribute::describe),
     action!("DescribeAvailabilityZones", NOTHING, zone::describe_zones),
@@ -58,15 +55,19 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeVpcAttribute", VPC, vpc::describe_attribute),
     action!("DescribeVpcs", NOTHING, vpc::describe),
     action!("DetachInternetGateway", GATEWAY_AND_VPC, internet_gateway::detach),
-    action!(
-        "ModifySecurityGroupRules",
-        Guard::Targets(&["security-group/{GroupId}", "security-group-rule/*"]),
-        rule::modify
-    ),
+    action!("ModifySecurityGroupRules", GROUP_AND_RULES, rule::modify),
     action!("ModifySubnetAttribute", SUBNET, subnet::modify_attribute),
     action!("ModifyVpcAttribute", VPC, vpc::modify_attribute),
-    action!("RevokeSecurityGroupEgress", GROUP, rule::revoke_egress),
-    action!("RevokeSecurityGroupIngress", GROUP, rule::revoke_ingress),
-    action!("UpdateSecurityGroupRuleDescriptionsEgress", GROUP, rule::describe_egress_anew),
-    action!("UpdateSecurityGroupRuleDescriptionsIngress", GROUP, rule::describe_ingress_anew),
+    action!("RevokeSecurityGroupEgress", GROUP_AND_RULES, rule::revoke_egress),
+    action!("RevokeSecurityGroupIngress", GROUP_AND_RULES, rule::revoke_ingress),
+    action!(
+        "UpdateSecurityGroupRuleDescriptionsEgress",
+        GROUP_AND_RULES,
+        rule::describe_egress_anew
+    ),
+    action!(
+        "UpdateSecurityGroupRuleDescriptionsIngress",
+        GROUP_AND_RULES,
+        rule::describe_ingress_anew
+    ),
 ];

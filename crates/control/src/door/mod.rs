@@ -28,7 +28,7 @@ use crate::control::Control;
 use crate::identity::authorize::authorize;
 use crate::identity::caller::Caller;
 use crate::identity::credential;
-use crate::network::zone;
+use crate::network::{guard, zone};
 
 /// What is known of a call so far; it ends as the audit event.
 #[derive(Debug, Default)]
@@ -188,6 +188,19 @@ fn operation(service: &'static Service, form: &Form) -> Result<&'static Operatio
     known.ok_or_else(|| refusal::unknown_operation(service.name(), action, version))
 }
 
+/// EC2 asks for `ec2:CreateTags` too when something is created with tags on it.
+async fn authorize_tags(call: &Call, operation: &str, input: &Value) -> Result<(), ApiError> {
+    for resource in guard::tagged_at_creation(call, input) {
+        let mut context = conditions::of("ec2", input);
+        guard::add_keys(call, &resource, &mut context).await?;
+        context.set("ec2:CreateAction", operation);
+        authorize(call, "ec2:CreateTags", &resource, context)
+            .await
+            .map_err(|denied| refusal::denied("ec2", &denied))?;
+    }
+    Ok(())
+}
+
 async fn dispatch(
     call: Call,
     service: &'static Service,
@@ -204,10 +217,16 @@ async fn dispatch(
     };
     let action = format!("{}:{name}", service.name());
     for resource in &resources {
-        let context = conditions::of(service.name(), &input);
+        let mut context = conditions::of(service.name(), &input);
+        if service.name() == "ec2" {
+            guard::add_keys(&call, resource, &mut context).await?;
+        }
         authorize(&call, &action, resource, context)
             .await
             .map_err(|denied| refusal::denied(service.name(), &denied))?;
+    }
+    if service.name() == "ec2" {
+        authorize_tags(&call, name, &input).await?;
     }
     let Some(row) = row else { return Err(refusal::not_built(service.name(), name)) };
     if service.name() == "ec2" && input.get("DryRun").and_then(Value::as_bool) == Some(true) {

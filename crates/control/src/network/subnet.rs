@@ -9,6 +9,7 @@ use wire::generated::ec2;
 use crate::call::Call;
 use crate::network::cidr::Cidr;
 use crate::network::filter::{Field, flag, number, one};
+use crate::network::guard;
 use crate::network::id::{self, Kind};
 use crate::network::interface::{self, Interface};
 use crate::network::listing::{self, Listed, Query};
@@ -335,7 +336,7 @@ fn show(call: &Call, subnet: &Subnet, interfaces: &[Interface]) -> ec2::Subnet {
             enable_resource_name_dns_aaaa_record: Some(false),
         }),
         state: Some("available".to_owned()),
-        subnet_arn: Some(tag::arn(call, id::SUBNET.resource_type, &subnet.id)),
+        subnet_arn: Some(guard::arn(call, id::SUBNET.resource_type, &subnet.id)),
         subnet_id: Some(subnet.id.clone()),
         tags: tag::show(&subnet.tags),
         vpc_id: Some(subnet.vpc.clone()),

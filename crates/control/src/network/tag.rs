@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
 use wire::error::ApiError;
 use wire::generated::ec2;
-
-use base::host::Pending;
 
 use crate::call::Call;
 use crate::network::dhcp_options::DhcpOptions;
@@ -270,25 +267,6 @@ async fn edit_rule(change: &Change, id: &str, edit: Edit<'_>) -> Result<(), ApiE
         }
     }
     Err(id::SECURITY_GROUP_RULE.not_found(id))
-}
-
-/// The ARNs that a call to `CreateTags` or `DeleteTags` concerns.
-pub fn resources(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
-    Box::pin(async move {
-        let ids = input.get("Resources").and_then(Value::as_array).into_iter().flatten();
-        let arns = ids.filter_map(Value::as_str).map(|id| {
-            let kind = id::kind_of(id).map_or("*", |kind| kind.resource_type);
-            arn(&call, kind, id)
-        });
-        let arns: Vec<String> = arns.collect();
-        Ok(if arns.is_empty() { vec!["*".to_owned()] } else { arns })
-    })
-}
-
-/// The ARN of a network resource of the caller's account.
-#[must_use]
-pub fn arn(call: &Call, resource_type: &str, id: &str) -> String {
-    format!("arn:aws:ec2:{}:{}:{resource_type}/{id}", call.region, call.account())
 }
 
 const FIELDS: &[Field<Shown>] = &[

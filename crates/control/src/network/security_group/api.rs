@@ -5,6 +5,7 @@ use wire::generated::ec2;
 
 use crate::call::Call;
 use crate::network::filter::{Field, number, one};
+use crate::network::guard;
 use crate::network::id::{self, Kind};
 use crate::network::listing::{self, Listed, Query};
 use crate::network::read::Read;
@@ -95,7 +96,7 @@ pub async fn create(
         })
         .await?;
     Ok(ec2::CreateSecurityGroupResult {
-        security_group_arn: Some(tag::arn(&call, id::SECURITY_GROUP.resource_type, &group.id)),
+        security_group_arn: Some(guard::arn(&call, id::SECURITY_GROUP.resource_type, &group.id)),
         tags: tag::show(&group.tags),
         group_id: Some(group.id),
     })
@@ -300,7 +301,7 @@ fn show(call: &Call, group: &SecurityGroup, all: &[SecurityGroup]) -> ec2::Secur
         ip_permissions_egress: outbound,
         tags: tag::show(&group.tags),
         vpc_id: Some(group.vpc.clone()),
-        security_group_arn: Some(tag::arn(call, id::SECURITY_GROUP.resource_type, &group.id)),
+        security_group_arn: Some(guard::arn(call, id::SECURITY_GROUP.resource_type, &group.id)),
         owner_id: Some(call.account().to_owned()),
         group_name: Some(group.name.clone()),
         description: Some(group.description.clone()),

@@ -8,6 +8,7 @@ use wire::generated::ec2;
 
 use crate::call::Call;
 use crate::network::cidr::Cidr;
+use crate::network::guard;
 use crate::network::id;
 use crate::network::refusal::{invalid_combination, invalid_value, missing};
 use crate::network::rules::{Peer, Ports, Protocol, Rule, Scope};
@@ -374,7 +375,7 @@ pub fn show_rule(call: &Call, group: &SecurityGroup, rule: &Rule) -> ec2::Securi
         }),
         description: rule.description.clone(),
         tags: tag::show(&rule.tags),
-        security_group_rule_arn: Some(tag::arn(
+        security_group_rule_arn: Some(guard::arn(
             call,
             id::SECURITY_GROUP_RULE.resource_type,
             &rule.id,

@@ -1,5 +1,6 @@
 //! EC2 calls through the action table, on records in memory.
 
+mod door;
 mod interface;
 mod security_group;
 mod tag;
