@@ -10,6 +10,7 @@ const PAIRS_MAX: usize = 10_000;
 /// The deepest modelled input, with room to spare.
 const DEPTH_MAX: usize = 24;
 const KEY_BYTES_MAX: usize = 1024;
+const NUMBER_DIGITS_MAX: usize = 9;
 
 /// Parameters by their flat names, such as `Tags.member.1.Key`.
 #[derive(Clone, Default)]
@@ -76,6 +77,9 @@ pub fn parse(bytes: &[u8]) -> Result<Form, ApiError> {
         if DEPTH_MAX < key.split('.').count() {
             return Err(malformed(format!("The parameter {key} is nested too deeply.")));
         }
+        if key.split('.').skip(1).any(is_huge_number) {
+            return Err(malformed(format!("The parameter {key} has too large a number.")));
+        }
         insert(&mut pairs, key, text(value)?)?;
     }
     Ok(Form { pairs })
@@ -103,6 +107,11 @@ fn hex_digit(byte: u8) -> Option<u8> {
         b'A'..=b'F' => Some(byte - b'A' + 10),
         _ => None,
     }
+}
+
+/// Whether a part of a name is a list position that no list reaches.
+fn is_huge_number(part: &str) -> bool {
+    NUMBER_DIGITS_MAX < part.len() && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn text(bytes: &[u8]) -> Result<String, ApiError> {

@@ -102,6 +102,7 @@ impl<'f> Node<'f> {
         let mut found: Vec<(u32, &Self)> = self
             .children
             .iter()
+            .filter(|(name, _)| name.bytes().all(|byte| byte.is_ascii_digit()))
             .filter_map(|(name, child)| Some((name.parse().ok()?, child)))
             .collect();
         found.sort_by_key(|(number, _)| *number);
@@ -125,7 +126,7 @@ impl<'m> Decoder<'m> {
             Kind::List { element, flattened } => {
                 let value = self.list(element, *flattened, node, place);
                 if let Some(Value::Array(elements)) = &value {
-                    self.check_length(shape, elements.len(), "a list", place);
+                    self.check_length(shape, elements.len(), "", &place.within(true));
                 }
                 value
             }

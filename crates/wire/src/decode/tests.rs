@@ -175,6 +175,15 @@ fn iam_and_sts_list_every_broken_rule() {
          satisfy constraint: Member must satisfy regular expression pattern: \
          ^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$",
     );
+    let tags: Vec<String> =
+        (1..=51).map(|n| format!("Tags.member.{n}.Key=k{n}&Tags.member.{n}.Value=v")).collect();
+    refuse(
+        "iam",
+        "TagUser",
+        &format!("UserName=u&{}", tags.join("&")),
+        "ValidationError: 1 validation error detected: Value at 'tags' failed to satisfy \
+         constraint: Member must have length less than or equal to 50",
+    );
     refuse(
         "sts",
         "GetSessionToken",
@@ -230,6 +239,7 @@ fn malformed_forms_are_refused_before_any_model_is_asked() {
         ("a=1&a=2", "The request has the parameter a more than once."),
         ("a=1&%61=2", "The request has the parameter a more than once."),
         ("=1", "A parameter has no name."),
+        ("a.4294967296=1", "The parameter a.4294967296 has too large a number."),
     ] {
         refuse("rds", "DescribeDBClusters", body, &format!("MalformedQueryString: {message}"));
     }
