@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use base::clock::Timestamp;
 use base::entropy::Entropy;
 use serde::{Deserialize, Serialize};
 use wire::error::ApiError;
@@ -105,6 +106,17 @@ impl Weekly {
         Self { from, to: (from + SHORTEST) % WEEK_MINUTES }
     }
 
+    /// Whether the window is open.
+    #[must_use]
+    pub fn contains(self, now: Timestamp) -> bool {
+        let civil = now.civil();
+        // `weekday` counts from Sunday, a week here begins on Monday.
+        let day = (civil.weekday + 6) % 7;
+        let minute = day * i64::from(DAY_MINUTES) + civil.hour * 60 + civil.minute;
+        let minute = u32::try_from(minute).unwrap_or(0);
+        (minute + WEEK_MINUTES - self.from) % WEEK_MINUTES < self.minutes()
+    }
+
     fn minutes(self) -> u32 {
         (self.to + WEEK_MINUTES - self.from) % WEEK_MINUTES
     }
@@ -171,6 +183,7 @@ fn random_below(entropy: &dyn Entropy, bound: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use base::clock::Timestamp;
     use base::entropy::SeededEntropy;
 
     use super::{Daily, Weekly, check_apart};
@@ -225,6 +238,25 @@ mod tests {
         ] {
             let (d, w) = (Daily::parse(daily).unwrap(), Weekly::parse(weekly).unwrap());
             assert_eq!(check_apart(d, w).is_ok(), apart, "{daily} {weekly}");
+        }
+    }
+
+    #[test]
+    fn a_weekly_window_is_open_for_its_time() {
+        // 2026-11-22 is a Sunday.
+        let at =
+            |day, hour, minute| Timestamp::from_civil(2026, 11, day, hour * 3600 + minute * 60);
+        for (window, now, open) in [
+            ("sun:05:00-sun:05:30", at(22, 5, 0), true),
+            ("sun:05:00-sun:05:30", at(22, 5, 29), true),
+            ("sun:05:00-sun:05:30", at(22, 5, 30), false),
+            ("sun:05:00-sun:05:30", at(22, 4, 59), false),
+            ("sun:05:00-sun:05:30", at(23, 5, 0), false),
+            ("sun:23:45-mon:00:15", at(23, 0, 10), true),
+            ("sun:23:45-mon:00:15", at(22, 23, 50), true),
+            ("sun:23:45-mon:00:15", at(23, 0, 15), false),
+        ] {
+            assert_eq!(Weekly::parse(window).unwrap().contains(now), open, "{window} {now}");
         }
     }
 

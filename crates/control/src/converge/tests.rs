@@ -1,0 +1,1 @@
+//! The loop against a host that does what it is told.

@@ -1,0 +1,84 @@
+//! Reading: everything that a plan depends on, and the spec that the plans amount to.
+
+use std::collections::BTreeMap;
+
+use base::spec::HostSpec;
+
+use crate::control::Control;
+use crate::network::interface::Interface;
+use crate::network::security_group::{self, SecurityGroup};
+use crate::rds::cluster::Cluster;
+use crate::rds::endpoint::{CustomEndpoint, OWNER, OwnerId};
+use crate::rds::fleet::Seen;
+use crate::rds::instance::Instance;
+use crate::rds::plan::planned::{HostPlan, Planned};
+use crate::rds::plan::{Firewall, Situation, World};
+use crate::store::error::StoreError;
+use crate::store::records::{Scope, View};
+
+use super::store::HOST;
+
+/// Everything that a plan depends on, at one moment.
+pub async fn read<'a>(
+    control: &'a Control,
+    view: &View,
+    host: HostPlan,
+    seen: &'a Seen,
+) -> Result<World<'a>, StoreError> {
+    let mut clusters = Vec::new();
+    for scope in view.scopes().await? {
+        clusters.extend(read_scope(view, &scope).await?);
+    }
+    Ok(World { host, seen, suffix: &control.settings.endpoint_suffix, clusters })
+}
+
+async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreError> {
+    let clusters = view.list::<Cluster>(scope).await?;
+    if clusters.is_empty() {
+        return Ok(Vec::new());
+    }
+    let owner = view.get::<OwnerId>(scope, OWNER).await?;
+    let owner_id = owner.map(|owner| owner.id).unwrap_or_default();
+    let mut planned: BTreeMap<String, Planned> =
+        view.list::<Planned>(scope).await?.into_iter().collect();
+    let instances = nouns(view.list::<Instance>(scope).await?);
+    let custom = nouns(view.list::<CustomEndpoint>(scope).await?);
+    let groups: BTreeMap<String, SecurityGroup> =
+        view.list::<SecurityGroup>(scope).await?.into_iter().collect();
+    let members = security_group::members(&nouns(view.list::<Interface>(scope).await?));
+    let situations = clusters.into_iter().map(|(_, wanted)| {
+        let id = wanted.resource_id.as_str();
+        let mut its_instances: Vec<Instance> =
+            instances.iter().filter(|instance| instance.cluster == id).cloned().collect();
+        its_instances.sort_by(|a, b| (a.created, &a.name).cmp(&(b.created, &b.name)));
+        let groups = wanted.security_groups.iter().filter_map(|group| groups.get(group));
+        let rules = groups.flat_map(|group| group.rules.iter().cloned()).collect();
+        Situation {
+            scope: scope.clone(),
+            owner_id: owner_id.clone(),
+            instances: its_instances,
+            custom: custom.iter().filter(|custom| custom.cluster == id).cloned().collect(),
+            planned: planned.remove(id),
+            firewall: Firewall { rules, members: members.clone() },
+            wanted,
+        }
+    });
+    Ok(situations.collect())
+}
+
+fn nouns<T>(listed: Vec<(String, T)>) -> Vec<T> {
+    listed.into_iter().map(|(_, noun)| noun).collect()
+}
+
+/// The whole of what the host is to run.
+pub async fn spec(view: &View) -> Result<HostSpec, StoreError> {
+    let host = view.get::<HostPlan>(&Scope::system(), HOST).await?;
+    let generation = host.map(|host| host.generation).unwrap_or_default();
+    let mut spec = HostSpec { generation, ..HostSpec::default() };
+    for (_, _, planned) in view.list_everywhere::<Planned>().await? {
+        spec.volumes.push(planned.volume);
+        spec.instances.extend(planned.instances.into_iter().map(|instance| instance.spec));
+        spec.endpoints.extend(planned.endpoints.into_iter().map(|endpoint| endpoint.spec));
+    }
+    Ok(spec)
+}

@@ -1,0 +1,1 @@
+//! Engine versions and orderable options, as the API shows them.

@@ -1,0 +1,135 @@
+//! Events: what happened to clusters and instances, in RDS's own ids and words.
+
+use std::time::Duration;
+
+use base::clock::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::rds::cluster::Cluster;
+use crate::rds::instance::Instance;
+use crate::store::records::Noun;
+
+/// How long events are kept (*Viewing Amazon RDS events*).
+pub const KEPT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+
+/// Kept under the time it happened at and a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub at: Timestamp,
+    pub happening: Happening,
+}
+
+impl Noun for Event {
+    const KIND: &'static str = "db-event";
+}
+
+/// What happened, before anybody knows when it is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Happening {
+    pub source_type: SourceType,
+    /// The identifier of what it happened to.
+    pub source: String,
+    /// E.g. `RDS-EVENT-0170`.
+    pub code: String,
+    pub category: String,
+    pub message: String,
+}
+
+/// What events can happen to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceType {
+    DbCluster,
+    DbInstance,
+}
+
+impl SourceType {
+    /// As the API names it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::DbCluster => "db-cluster",
+            Self::DbInstance => "db-instance",
+        }
+    }
+}
+
+/// The key of an event: in the order of time.
+#[must_use]
+pub fn key(at: Timestamp, number: usize, unique: &str) -> String {
+    format!("{:015}-{number:03}-{unique}", at.0.max(0))
+}
+
+#[must_use]
+pub fn cluster_created(cluster: &Cluster) -> Happening {
+    of_cluster(cluster, "RDS-EVENT-0170", "creation", "DB cluster created.".into())
+}
+
+#[must_use]
+pub fn cluster_deleted(cluster: &Cluster) -> Happening {
+    of_cluster(cluster, "RDS-EVENT-0171", "deletion", "DB cluster deleted.".into())
+}
+
+#[must_use]
+pub fn cluster_stopped(cluster: &Cluster) -> Happening {
+    of_cluster(cluster, "RDS-EVENT-0150", "notification", "DB cluster stopped.".into())
+}
+
+#[must_use]
+pub fn cluster_started(cluster: &Cluster) -> Happening {
+    of_cluster(cluster, "RDS-EVENT-0151", "notification", "DB cluster started.".into())
+}
+
+#[must_use]
+pub fn cluster_started_by_itself(cluster: &Cluster) -> Happening {
+    let text = "DB cluster is being started due to it exceeding the maximum allowed time being \
+                stopped.";
+    of_cluster(cluster, "RDS-EVENT-0153", "notification", text.into())
+}
+
+#[must_use]
+pub fn cluster_renamed(cluster: &Cluster, from: &str) -> Happening {
+    let text = format!("Renamed cluster from {from} to {}.", cluster.name);
+    of_cluster(cluster, "RDS-EVENT-0172", "notification", text)
+}
+
+#[must_use]
+pub fn credentials_reset(cluster: &Cluster) -> Happening {
+    let text = "Reset master credentials".into();
+    of_cluster(cluster, "RDS-EVENT-0016", "configuration change", text)
+}
+
+#[must_use]
+pub fn instance_created(instance: &Instance) -> Happening {
+    of_instance(instance, "RDS-EVENT-0005", "creation", "DB instance created")
+}
+
+#[must_use]
+pub fn instance_deleted(instance: &Instance) -> Happening {
+    of_instance(instance, "RDS-EVENT-0003", "deletion", "DB instance deleted")
+}
+
+#[must_use]
+pub fn instance_restarted(instance: &Instance) -> Happening {
+    of_instance(instance, "RDS-EVENT-0006", "availability", "DB instance restarted")
+}
+
+fn of_cluster(cluster: &Cluster, code: &str, category: &str, message: String) -> Happening {
+    Happening {
+        source_type: SourceType::DbCluster,
+        source: cluster.name.clone(),
+        code: code.to_owned(),
+        category: category.to_owned(),
+        message,
+    }
+}
+
+fn of_instance(instance: &Instance, code: &str, category: &str, message: &str) -> Happening {
+    Happening {
+        source_type: SourceType::DbInstance,
+        source: instance.name.clone(),
+        code: code.to_owned(),
+        category: category.to_owned(),
+        message: message.to_owned(),
+    }
+}
