@@ -11,6 +11,8 @@ use tokio::sync::Notify;
 pub(crate) struct Entry {
     pub(crate) volume: Option<VolumeReport>,
     pub(crate) instances: Vec<InstanceReport>,
+    /// A server runs on the volume, whoever it was started for, or that is not known yet.
+    pub(crate) served: bool,
 }
 
 /// One entry per volume, and a bell that rings when one changes.

@@ -12,6 +12,9 @@ use crate::engine::postgres::server::Firmness;
 const FAST: Duration = Duration::from_secs(25);
 const IMMEDIATE: Duration = Duration::from_secs(10);
 
+/// The same when the agent has to end at once.
+const AT_ONCE: Duration = Duration::from_secs(2);
+
 /// What is wanted of one volume: its part of the host's spec.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Want {
@@ -146,10 +149,13 @@ fn with_server(want: &Want, seen: &Seen<'_>, running: Running<'_>) -> Step {
 
 /// How firmly a server is to be asked that was first asked `since` ago.
 fn firmness_due(closing: Option<Closing>, since: Duration) -> Firmness {
-    let fast = if closing == Some(Closing::AtOnce) { Duration::ZERO } else { FAST };
+    let (fast, immediate) = match closing {
+        Some(Closing::AtOnce) => (Duration::ZERO, AT_ONCE),
+        _ => (FAST, FAST + IMMEDIATE),
+    };
     if since < fast {
         Firmness::Fast
-    } else if since < fast + IMMEDIATE {
+    } else if since < immediate {
         Firmness::Immediate
     } else {
         Firmness::Kill
@@ -318,7 +324,9 @@ mod tests {
             ("down", "made stopping=kill:99", Step::Rest),
             ("closing", "made stopping=fast:1", Step::Rest),
             ("at-once", "made stopping=fast:1", Step::Stop(Firmness::Immediate)),
-            ("at-once", "made stopping=immediate:11", Step::Stop(Firmness::Kill)),
+            ("at-once", "made stopping=immediate:1", Step::Rest),
+            ("at-once", "made stopping=immediate:2", Step::Stop(Firmness::Kill)),
+            ("at-once", "made stopping=fast:9", Step::Stop(Firmness::Kill)),
         ] {
             check(wanted, seen, step);
         }

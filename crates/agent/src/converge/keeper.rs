@@ -10,7 +10,7 @@ use std::time::Duration;
 use base::entropy::Entropy;
 use base::generation::Generation;
 use base::spec::{EngineBuild, InstanceSpec, Run, VolumeSpec};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::{Instant, timeout};
 
 use crate::converge::board::Board;
@@ -32,8 +32,8 @@ const PROBE: Duration = Duration::from_millis(30);
 /// How long one such question may take.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How often the size of a running server's log is looked at.
-const LOG_ROUND: Duration = Duration::from_secs(30);
+/// How often a running server is asked whether it still accepts SQL, and its log's size looked at.
+const ROUND: Duration = Duration::from_secs(10);
 
 /// A server that has been up this long does not count as crashing any more.
 const STABLE: Duration = Duration::from_secs(60);
@@ -49,6 +49,8 @@ pub(crate) struct Tools {
     pub(crate) entropy: Box<dyn Entropy>,
     pub(crate) serving: Serving,
     pub(crate) board: Board,
+    /// Making volumes takes all a core gives, so only as many are made at once as there are cores.
+    pub(crate) makers: Semaphore,
 }
 
 /// Why a step was not done.
@@ -106,7 +108,7 @@ pub(crate) struct Keeper {
     attempted: Option<Attempt>,
     memory: status::Memory,
     forgotten: BTreeSet<String>,
-    log_round: Instant,
+    round: Instant,
 }
 
 /// What of a wish decides whether an attempt may turn out differently.
@@ -158,7 +160,7 @@ impl Keeper {
             attempted: None,
             memory: status::Memory::default(),
             forgotten: BTreeSet::new(),
-            log_round: Instant::now() + LOG_ROUND,
+            round: Instant::now() + ROUND,
         }
     }
 
@@ -260,6 +262,8 @@ impl Keeper {
 
     async fn make(&mut self, volume: &VolumeSpec, accepted: Generation) -> Result<(), StepError> {
         let engine = self.engine(&volume.engine).await?;
+        // The semaphore is never closed.
+        let _turn = self.tools.makers.acquire().await;
         let owner = self.tools.facts.engine_user;
         let entropy = &*self.tools.entropy;
         let made = initdb::make(&self.folder, volume, &engine, owner, entropy).await?;
@@ -466,7 +470,7 @@ impl Keeper {
     /// Waits until there may be something to do. `false`: nobody will want anything any more.
     async fn rest(&mut self) -> bool {
         let now = Instant::now();
-        let mut until = now + LOG_ROUND;
+        let mut until = now + ROUND;
         if let Some(retry) = self.trouble.as_ref().and_then(|(_, retry)| *retry) {
             until = until.min(retry.max(now + Duration::from_millis(10)));
         }
@@ -474,7 +478,10 @@ impl Keeper {
             until = until.min(now + Duration::from_millis(500));
         }
         let goes_on = self.wait_until(until).await;
-        self.bound_log();
+        if Instant::now() >= self.round {
+            self.round = Instant::now() + ROUND;
+            self.go_round().await;
+        }
         goes_on
     }
 
@@ -493,14 +500,22 @@ impl Keeper {
         }
     }
 
-    fn bound_log(&mut self) {
+    /// Looks after a server that runs: a backend that crashed has the others start over, and nobody
+    /// is let in meanwhile.
+    async fn go_round(&mut self) {
         let Some(server) = &self.server else { return };
-        if Instant::now() < self.log_round {
-            return;
-        }
-        self.log_round = Instant::now() + LOG_ROUND;
         if let Err(error) = server::bound_log(&self.folder, &server.started.instance) {
             tracing::warn!(instance = server.started.instance, %error, "cannot bound a log");
+        }
+        if !self.ready || self.stopping.is_some() {
+            return;
+        }
+        if let Ok(Err(error)) = timeout(PATIENCE, session::ping(&self.folder)).await
+            && error.turned_away()
+        {
+            tracing::warn!(instance = server.started.instance, %error, "a server lets nobody in");
+            self.tools.serving.set(&server.started.instance, None);
+            self.ready = false;
         }
     }
 }

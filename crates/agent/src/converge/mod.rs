@@ -19,7 +19,7 @@ use base::host::{Host, HostError, Pending};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{HostSpec, InstanceSpec};
 use nix::fcntl::{Flock, FlockArg};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
 use crate::converge::board::{Board, Entry};
@@ -113,11 +113,13 @@ impl Agent {
             entropy: Box::new(SystemEntropy),
             serving: Serving::default(),
             board: Board::default(),
+            makers: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
         };
         let found = tools.catalogue.scan().await;
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
         let agent =
             Self { tools: Arc::new(tools), ledger, volumes, state: Mutex::default(), _lock: lock };
+        agent.keep_strays(&mut agent.state());
         agent.spread(&mut agent.state(), spec);
         Ok(agent)
     }
@@ -198,6 +200,18 @@ impl Agent {
             }
         }
         state.spec = spec;
+    }
+
+    /// Volumes on the disk get a task even when the spec does not name them: a server that was left
+    /// on one is stopped. Their data stays.
+    fn keep_strays(&self, state: &mut State) {
+        let entries = std::fs::read_dir(&self.volumes).into_iter().flatten().flatten();
+        for id in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
+            if can_be_a_file(&id) {
+                let task = self.keep(&id, Want::default());
+                state.keepers.insert(id, task);
+            }
+        }
     }
 
     /// Whether a task goes on. One whose volume the spec does not name any more is told so, and ends
@@ -306,7 +320,8 @@ fn refused(id: &str, want: &Want) -> Option<Entry> {
         pending_restart: Vec::new(),
         problem: Some(problem.clone()),
     };
-    Some(Entry { volume, instances: want.instances.iter().map(instance).collect() })
+    let instances = want.instances.iter().map(instance).collect();
+    Some(Entry { volume, instances, served: false })
 }
 
 fn can_be_a_file(id: &str) -> bool {

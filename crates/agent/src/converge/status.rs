@@ -55,7 +55,8 @@ pub(crate) fn entry(
     });
     let instances =
         want.instances.iter().filter_map(|spec| instance(spec, want, seen, trouble, memory));
-    Entry { volume, instances: instances.collect() }
+    let served = seen.server.is_some() || seen.data == Data::Unknown;
+    Entry { volume, instances: instances.collect(), served }
 }
 
 fn instance(

@@ -363,6 +363,35 @@ async fn what_is_gone_leaves_nothing_and_what_is_not_said_is_left_alone() {
 }
 
 #[tokio::test]
+async fn a_server_nobody_asked_for_is_stopped_and_a_stuck_one_is_killed() {
+    let mut bench = Bench::with_instance(&debian_version().await).await;
+    let server = bench.server();
+    let Bench { folder, agent, spec } = bench;
+    drop(agent);
+    fs::remove_file(folder.0.path().join("data/host-spec.json")).unwrap();
+    let agent = open(folder.0.path()).await;
+    bench = Bench { folder, agent, spec: HostSpec::default() };
+    assert_eq!(
+        bench.report().await,
+        HostReport { engines: bench.report().await.engines, ..HostReport::default() }
+    );
+    bench.until("the stray stopped", |_| !server.lives()).await;
+
+    bench.spec = spec;
+    bench.push().await;
+    bench.until_up().await;
+    let server = bench.server();
+    kill(Pid::from_raw(server.pid), Signal::SIGSTOP).unwrap();
+    let begin = Instant::now();
+    tokio::join!(bench.agent.stop(), bench.agent.stop());
+    assert!(begin.elapsed() < Duration::from_secs(20), "{:?}", begin.elapsed());
+    assert!(!server.lives());
+    let refused =
+        bench.agent.converge(HostSpec { generation: Generation(9), ..HostSpec::default() });
+    assert!(matches!(refused.await, Err(HostError::Unavailable { .. })));
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_is_reported_and_mended_by_the_next_spec() {
     let mut bench = Bench::open().await;
     let version = debian(&bench.agent).await.build.version;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tokio::time::timeout;
+use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::disk::{self, DiskError};
@@ -26,6 +27,15 @@ pub(crate) enum SessionError {
     },
     #[error("the server does not answer")]
     Silent,
+}
+
+impl SessionError {
+    /// Whether the server turns everybody away just now: it starts, recovers, stops or is not there.
+    /// A server that is merely slow or full does not.
+    pub(crate) fn turned_away(&self) -> bool {
+        let Self::Server { source } = self else { return false };
+        source.code().is_none_or(|code| *code == SqlState::CANNOT_CONNECT_NOW)
+    }
 }
 
 /// The server's own words, without the statement.
