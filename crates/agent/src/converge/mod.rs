@@ -2,6 +2,7 @@
 
 mod board;
 mod core;
+mod doors;
 mod keeper;
 mod places;
 pub mod serving;
@@ -19,11 +20,13 @@ use base::host::{Host, HostError, Pending};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{HostSpec, InstanceSpec};
 use nix::fcntl::{Flock, FlockArg};
+use nix::unistd::geteuid;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
 use crate::converge::board::{Board, Entry};
 use crate::converge::core::{Closing, Want};
+use crate::converge::doors::Doors;
 use crate::converge::keeper::{Keeper, Tools};
 use crate::converge::serving::Serving;
 use crate::disk::{self, DiskError};
@@ -31,6 +34,9 @@ use crate::engine::catalogue::{Catalogue, Installed};
 use crate::engine::install;
 use crate::engine::postgres::folder::Folder;
 use crate::host::{Facts, NoEngineUser};
+use crate::names::SYSTEM_HOSTS;
+use crate::proxy::Endpoints;
+use crate::tls::AuthorityError;
 
 /// The spec the host holds, as it was taken.
 const LEDGER: &str = "host-spec.json";
@@ -42,6 +48,18 @@ pub struct AgentConfig {
     pub data: PathBuf,
     /// Engines that do not come with the machine's packages; `None`: [`install::default_folder`].
     pub engines: Option<PathBuf>,
+    /// A hosts file that endpoint names are kept in, usually [`SYSTEM_HOSTS`]; `None`: names are not
+    /// made to resolve, and clients need addresses.
+    pub hosts_file: Option<PathBuf>,
+}
+
+impl AgentConfig {
+    /// What suits most: the default engines' folder, and the machine's hosts file if we are root.
+    #[must_use]
+    pub fn new(data: PathBuf) -> Self {
+        let hosts_file = geteuid().is_root().then(|| SYSTEM_HOSTS.into());
+        Self { data, engines: None, hosts_file }
+    }
 }
 
 /// Why an agent did not open.
@@ -58,6 +76,8 @@ pub enum OpenError {
     Ledger { path: PathBuf, source: serde_json::Error },
     #[error(transparent)]
     Machine(#[from] NoEngineUser),
+    #[error(transparent)]
+    Authority(#[from] AuthorityError),
 }
 
 /// Runs on this machine what it is told. Dropping it leaves the engines running; the next agent on
@@ -65,6 +85,7 @@ pub enum OpenError {
 #[derive(Debug)]
 pub struct Agent {
     tools: Arc<Tools>,
+    doors: Doors,
     ledger: PathBuf,
     volumes: PathBuf,
     state: Mutex<State>,
@@ -97,8 +118,8 @@ impl Agent {
     /// Must be called within a tokio runtime.
     pub async fn open(config: AgentConfig) -> Result<Self, OpenError> {
         let facts = Facts::read()?;
-        let volumes =
-            places::prepare(&config.data, facts.engine_user, Path::new(places::FALLBACK))?;
+        let elsewhere = Path::new(places::FALLBACK);
+        let places = places::prepare(&config.data, facts.engine_user, elsewhere)?;
         let lock = lock(&config.data)?;
         let engines = config.engines.unwrap_or_else(install::default_folder);
         let ledger = config.data.join(LEDGER);
@@ -117,10 +138,20 @@ impl Agent {
         };
         let found = tools.catalogue.scan().await;
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
-        let agent =
-            Self { tools: Arc::new(tools), ledger, volumes, state: Mutex::default(), _lock: lock };
+        let (tls, serving) = (config.data.join("tls"), tools.serving.clone());
+        let doors = Doors::open(&tls, config.hosts_file, &places.host_id, serving)?;
+        let agent = Self {
+            tools: Arc::new(tools),
+            doors,
+            ledger,
+            volumes: places.volumes,
+            state: Mutex::default(),
+            _lock: lock,
+        };
         agent.keep_strays(&mut agent.state());
+        let names = agent.doors.converge(&spec.endpoints);
         agent.spread(&mut agent.state(), spec);
+        names.await;
         Ok(agent)
     }
 
@@ -128,6 +159,18 @@ impl Agent {
     #[must_use]
     pub fn serving(&self) -> &Serving {
         &self.tools.serving
+    }
+
+    /// The endpoints, for those who want to know the port that port 0 became.
+    #[must_use]
+    pub fn endpoints(&self) -> &Endpoints {
+        &self.doors.endpoints
+    }
+
+    /// The certificate that clients verify endpoints with: `sslmode=verify-full sslrootcert=<this>`.
+    #[must_use]
+    pub fn certificate_file(&self) -> &Path {
+        self.doors.certificate_file()
     }
 
     /// The engines that are installed now.
@@ -148,17 +191,21 @@ impl Agent {
             }
             state.keepers.values().map(|task| task.want.clone()).collect::<Vec<_>>()
         };
-        // A task that has ended drops its receiver.
-        for task in tasks {
-            task.closed().await;
-        }
+        let engines = async {
+            for task in tasks {
+                // A task that has ended drops its receiver.
+                task.closed().await;
+            }
+        };
+        tokio::join!(engines, self.doors.close());
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn take(&self, spec: HostSpec) -> Result<(), HostError> {
+    /// Takes a spec; the names of its endpoints resolve when the returned future completes.
+    fn take(&self, spec: HostSpec) -> Result<Option<impl Future<Output = ()> + use<>>, HostError> {
         let mut state = self.state();
         if spec.generation < state.spec.generation {
             let held = state.spec.generation;
@@ -168,14 +215,15 @@ impl Agent {
             return Err(HostError::Unavailable { reason: "the host is stopping".to_owned() });
         }
         if spec == state.spec {
-            return Ok(());
+            return Ok(None);
         }
         let text = serde_json::to_vec(&spec).map_err(unavailable)?;
         disk::write_whole(&self.ledger, &text, 0o600).map_err(unavailable)?;
+        let names = self.doors.converge(&spec.endpoints);
         self.spread(&mut state, spec);
         drop(state);
         self.tools.board.ring();
-        Ok(())
+        Ok(Some(names))
     }
 
     /// Gives every volume its part of the spec.
@@ -244,7 +292,12 @@ impl Agent {
 
 impl Host for Agent {
     fn converge(&self, spec: HostSpec) -> Pending<'_, Result<(), HostError>> {
-        Box::pin(async move { self.take(spec) })
+        Box::pin(async move {
+            if let Some(names) = self.take(spec)? {
+                names.await;
+            }
+            Ok(())
+        })
     }
 
     fn report(&self) -> Pending<'_, Result<HostReport, HostError>> {
@@ -255,16 +308,21 @@ impl Host for Agent {
             Ok(HostReport {
                 accepted,
                 engines: engines.into_iter().map(|installed| installed.build).collect(),
-                names_resolve: false,
+                names_resolve: self.doors.names_resolve(),
                 volumes,
                 instances,
-                endpoints: Vec::new(),
+                endpoints: self.doors.report(),
             })
         })
     }
 
     fn changed(&self) -> Pending<'_, ()> {
-        Box::pin(self.tools.board.changed())
+        Box::pin(async move {
+            tokio::select! {
+                () = self.tools.board.changed() => {}
+                () = self.doors.endpoints.changed() => {}
+            }
+        })
     }
 }
 

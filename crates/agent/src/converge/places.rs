@@ -13,7 +13,18 @@ const ELSEWHERE: &str = "volumes-are-in";
 /// Where volumes go when the engines' user cannot get to the agent's folder.
 pub(crate) const FALLBACK: &str = "/var/lib/borealis/volumes";
 
-/// Makes the folders and returns the volumes' one.
+/// Holds an id that tells this folder's host from others on the same machine.
+const HOST_ID: &str = "host-id";
+
+/// Where things are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Places {
+    pub(crate) volumes: PathBuf,
+    /// Lower-case hexadecimal digits, the same for as long as the folder exists.
+    pub(crate) host_id: String,
+}
+
+/// Makes the folders and says where they are.
 ///
 /// As root, engines run as another user, who must be able to pass through the folders above the
 /// volumes: to ours it is let through, without being able to list them. When a folder that is not ours
@@ -22,22 +33,24 @@ pub(crate) fn prepare(
     data: &Path,
     engine_user: Option<Owner>,
     fallback: &Path,
-) -> Result<PathBuf, DiskError> {
+) -> Result<Places, DiskError> {
     let Some(user) = engine_user else {
         disk::make_folder(data, 0o700, None)?;
-        let volumes = whole(data)?.join("volumes");
+        let data = whole(data)?;
+        let volumes = data.join("volumes");
         disk::make_folder(&volumes, 0o700, None)?;
-        return Ok(volumes);
+        return Ok(Places { volumes, host_id: host_id(&data)? });
     };
     disk::make_folder(data, 0o711, None)?;
     let data = whole(data)?;
+    let host_id = host_id(&data)?;
     let note = data.join(ELSEWHERE);
     let volumes = match disk::read_if_there(&note)? {
         Some(path) => PathBuf::from(path.trim()),
         None => match data.parent().and_then(|above| obstacle(above, user)) {
             None => data.join("volumes"),
             Some(obstacle) => {
-                let volumes = fallback.join(SystemEntropy.hex(12));
+                let volumes = fallback.join(&host_id);
                 tracing::warn!(
                     obstacle = %obstacle.display(),
                     volumes = %volumes.display(),
@@ -50,7 +63,17 @@ pub(crate) fn prepare(
         },
     };
     disk::make_folder(&volumes, 0o711, None)?;
-    Ok(volumes)
+    Ok(Places { volumes, host_id })
+}
+
+fn host_id(data: &Path) -> Result<String, DiskError> {
+    let path = data.join(HOST_ID);
+    if let Some(id) = disk::read_if_there(&path)? {
+        return Ok(id.trim().to_owned());
+    }
+    let id = SystemEntropy.hex(12);
+    disk::write_whole(&path, id.as_bytes(), 0o600)?;
+    Ok(id)
 }
 
 fn whole(path: &Path) -> Result<PathBuf, DiskError> {
@@ -108,7 +131,7 @@ mod tests {
     fn without_another_user_volumes_are_below_and_private() {
         let root = tempfile::tempdir().unwrap();
         let data = root.path().join("data");
-        let volumes = prepare(&data, None, Path::new("/")).unwrap();
+        let volumes = prepare(&data, None, Path::new("/")).unwrap().volumes;
         assert_eq!(volumes, data.canonicalize().unwrap().join("volumes"));
         assert_eq!(fs::metadata(&volumes).unwrap().permissions().mode() & 0o777, 0o700);
     }
@@ -122,15 +145,15 @@ mod tests {
         let (data, fallback) = (root.path().join("open/data"), root.path().join("fallback"));
         fs::create_dir_all(&data).unwrap();
         fs::set_permissions(&data, Permissions::from_mode(0o700)).unwrap();
-        let volumes = prepare(&data, Some(other), &fallback).unwrap();
+        let volumes = prepare(&data, Some(other), &fallback).unwrap().volumes;
         assert_eq!(volumes, data.canonicalize().unwrap().join("volumes"));
         assert_eq!((mode(&data), mode(&volumes)), (0o711, 0o711));
 
         fs::set_permissions(root.path().join("open"), Permissions::from_mode(0o700)).unwrap();
         let data = root.path().join("open/other");
-        let volumes = prepare(&data, Some(other), &fallback).unwrap();
+        let volumes = prepare(&data, Some(other), &fallback).unwrap().volumes;
         assert!(volumes.starts_with(&fallback), "{}", volumes.display());
         fs::set_permissions(root.path().join("open"), Permissions::from_mode(0o755)).unwrap();
-        assert_eq!(prepare(&data, Some(other), &fallback).unwrap(), volumes, "for good");
+        assert_eq!(prepare(&data, Some(other), &fallback).unwrap().volumes, volumes, "for good");
     }
 }

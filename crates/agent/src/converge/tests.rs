@@ -9,7 +9,8 @@ use base::generation::Generation;
 use base::host::{Host as _, HostError};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{
-    EngineBuild, EngineFamily, HostSpec, InstanceSpec, MasterUser, Run, Size, Verifier, VolumeSpec,
+    Admission, EndpointSpec, EngineBuild, EngineFamily, HostSpec, InstanceSpec, MasterUser, Run,
+    Size, Verifier, VolumeSpec,
 };
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
@@ -154,9 +155,16 @@ impl Drop for Ground {
     }
 }
 
+fn config(folder: &Path) -> AgentConfig {
+    let hosts_file = folder.join("hosts");
+    if !hosts_file.exists() {
+        fs::write(&hosts_file, "127.0.0.1 localhost\n").unwrap();
+    }
+    AgentConfig { data: folder.join("data"), engines: None, hosts_file: Some(hosts_file) }
+}
+
 async fn open(folder: &Path) -> Agent {
-    let data = folder.join("data");
-    Agent::open(AgentConfig { data, engines: None }).await.unwrap()
+    Agent::open(config(folder)).await.unwrap()
 }
 
 fn verifier(password: &str) -> Verifier {
@@ -257,8 +265,7 @@ async fn a_cluster_is_made_and_survives_crashes_of_the_server_and_of_the_agent()
     assert_eq!(one(&session, "SELECT x FROM t").await, "kept");
     drop(session);
 
-    let taken = bench.data();
-    let second = Agent::open(AgentConfig { data: taken, engines: None }).await;
+    let second = Agent::open(config(bench.folder.0.path())).await;
     assert!(matches!(second, Err(OpenError::Busy { .. })), "{second:?}");
     bench.close().await;
 }
@@ -318,6 +325,43 @@ async fn changes_take_effect_live_or_wait_for_a_restart() {
     assert_eq!(bench.report().await.accepted, bench.spec.generation);
     assert_eq!(one(&bench.sql().await, "SHOW work_mem").await, "7MB");
     bench.close().await;
+}
+
+#[tokio::test]
+async fn an_endpoint_leads_to_the_instance_and_its_name_is_in_the_hosts_file() {
+    let mut bench = Bench::open().await;
+    let version = debian(&bench.agent).await.build.version;
+    let address = "127.0.0.1".parse().unwrap();
+    bench.spec.volumes.push(volume("vol-1", &version));
+    bench.spec.instances.push(instance("db-1", "vol-1"));
+    bench.spec.endpoints.push(EndpointSpec {
+        id: "vol-1/writer".to_owned(),
+        generation: Generation(3),
+        name: "shop.cluster-abc.us-east-1.rds.borealis.internal".to_owned(),
+        address,
+        port: 0,
+        protocol: EngineFamily::Postgresql,
+        targets: vec!["db-1".to_owned()],
+        admit: vec![Admission { network: address, prefix: 32 }],
+    });
+    bench.push().await;
+    let hosts = || fs::read_to_string(bench.folder.0.path().join("hosts")).unwrap();
+    assert!(hosts().contains("shop.cluster-abc.us-east-1.rds.borealis.internal"));
+    bench.until("listening", |report| report.endpoints.iter().any(|one| one.listening)).await;
+    assert_eq!(bench.report().await.endpoints[0].applied, Generation(3));
+    assert!(!bench.report().await.names_resolve, "the machine has another hosts file");
+
+    // The endpoint holds the connection until the instance is up.
+    let port = bench.agent.endpoints().bound("vol-1/writer").unwrap().port();
+    let mut config = tokio_postgres::Config::new();
+    config.host("127.0.0.1").port(port).user("owner").password("first password").dbname("shop");
+    let (client, connection) = config.connect(NoTls).await.unwrap();
+    let talk = tokio::spawn(connection);
+    assert_eq!(one(&client, "SELECT current_user::text").await, "owner");
+
+    bench.agent.stop().await;
+    assert!(talk.await.unwrap().is_err(), "the server says farewell");
+    assert_eq!(hosts(), "127.0.0.1 localhost\n");
 }
 
 #[tokio::test]
