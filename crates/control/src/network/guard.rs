@@ -81,6 +81,25 @@ pub fn group_and_rules(call: Call, input: Value) -> Arns {
     })
 }
 
+/// The route tables that a call concerns which names an association, and the subnet.
+pub fn association(call: Call, input: Value) -> Arns {
+    Box::pin(async move {
+        let given = |member| input.get(member).and_then(Value::as_str);
+        let view = call.records().view().await?;
+        let tables = view.list::<RouteTable>(&call.region_scope()).await?;
+        let found = tables.iter().find_map(|(id, table)| {
+            let mut all = table.associations.iter();
+            let found = all.find(|one| Some(one.id.as_str()) == given("AssociationId"))?;
+            Some((id.as_str(), found.subnet.as_deref()))
+        });
+        let (table, subnet) = found.unwrap_or(("*", None));
+        let tables = [Some(table), given("RouteTableId")].into_iter().flatten();
+        let tables = tables.map(|id| arn(&call, id::ROUTE_TABLE.resource_type, id));
+        let subnet = subnet.map(|id| arn(&call, id::SUBNET.resource_type, id));
+        Ok(tables.chain(subnet).collect())
+    })
+}
+
 /// The resources that a call to `CreateTags` or `DeleteTags` names.
 pub fn tagged(call: Call, input: Value) -> Arns {
     Box::pin(async move {

@@ -2,6 +2,7 @@
 
 use std::net::Ipv4Addr;
 
+use base::entropy::Entropy;
 use serde::{Deserialize, Serialize};
 use wire::error::ApiError;
 use wire::generated::ec2;
@@ -16,6 +17,7 @@ use crate::network::listing::{self, Listed, Query};
 use crate::network::network_acl::NetworkAcl;
 use crate::network::read::Read;
 use crate::network::refusal::{invalid_combination, invalid_value, missing, unsupported};
+use crate::network::route_table;
 use crate::network::tag::{self, Tags};
 use crate::network::vpc::{self, Vpc};
 use crate::network::zone::{self, Zone};
@@ -51,6 +53,20 @@ impl Noun for Subnet {
 }
 
 impl Subnet {
+    /// The default subnet of a zone: hosts in it get public addresses.
+    #[must_use]
+    pub fn default_in(entropy: &dyn Entropy, vpc: &str, zone: &Zone, cidr: Cidr) -> Self {
+        Self {
+            id: id::SUBNET.fresh(entropy),
+            vpc: vpc.to_owned(),
+            zone: zone.name.clone(),
+            cidr,
+            default_for_zone: true,
+            map_public_ip: true,
+            tags: Tags::new(),
+        }
+    }
+
     /// Addresses that interfaces can have, lowest first.
     pub fn usable(&self) -> impl Iterator<Item = Ipv4Addr> + use<> {
         let cidr = self.cidr;
@@ -105,7 +121,11 @@ pub async fn create(
         let text = format!("The CIDR '{text}' is invalid.");
         return Err(ApiError::new("InvalidSubnet.Range", text));
     }
-    let zone = choose_zone(&call, &input)?;
+    let zone = choose_zone(
+        &call,
+        input.availability_zone.as_deref(),
+        input.availability_zone_id.as_deref(),
+    )?;
     id::VPC.check(&input.vpc_id)?;
     vpc::ensure_default(&call).await?;
     let entropy = &*call.control.entropy;
@@ -121,16 +141,65 @@ pub async fn create(
     call.records()
         .change(&call.region_scope(), async |change| {
             check_place(change, &subnet).await?;
-            for (acl_id, mut acl) in change.list::<NetworkAcl>().await? {
-                if acl.vpc == subnet.vpc {
-                    acl.associate(entropy, &subnet.id);
-                    change.put(&acl_id, &acl).await?;
-                }
-            }
-            Ok::<(), ApiError>(change.put(&subnet.id, &subnet).await?)
+            Ok::<(), ApiError>(place(change, entropy, &subnet).await?)
         })
         .await?;
     Ok(ec2::CreateSubnetResult { subnet: Some(show(&call, &subnet, &[])) })
+}
+
+/// `ec2:CreateDefaultSubnet`: gives a zone back the default subnet that was deleted.
+pub async fn create_default(
+    call: Call,
+    input: ec2::CreateDefaultSubnetRequest,
+) -> Result<ec2::CreateDefaultSubnetResult, ApiError> {
+    if input.ipv6_native == Some(true) {
+        return Err(unsupported("Subnets with IPv6 addresses are not available here"));
+    }
+    let (name, zone_id) = (&input.availability_zone, &input.availability_zone_id);
+    if name.is_none() && zone_id.is_none() {
+        return Err(missing("availabilityZone"));
+    }
+    let zone = choose_zone(&call, name.as_deref(), zone_id.as_deref())?;
+    vpc::ensure_default(&call).await?;
+    let entropy = &*call.control.entropy;
+    let subnet = call
+        .records()
+        .change(&call.region_scope(), async |change| {
+            let default = vpc::default_of(change, change.scope()).await?.ok_or_else(|| {
+                ApiError::new(
+                    "DefaultVpcDoesNotExist",
+                    "No default VPC exists for this account in this region.",
+                )
+            })?;
+            let others = list_of_vpc(change, change.scope(), &default.id).await?;
+            let same = others.iter().find(|it| it.default_for_zone && it.zone == zone.name);
+            if let Some(same) = same {
+                let text = format!("'{}' is already the default subnet in {}.", same.id, same.zone);
+                return Err(ApiError::new("DefaultSubnetAlreadyExistsInAvailabilityZone", text));
+            }
+            let free = vpc::default_cidrs(default.cidr)
+                .find(|cidr| !others.iter().any(|other| other.cidr.overlaps(*cidr)));
+            let cidr = free.ok_or_else(|| {
+                let text = "The default VPC has no room for another default subnet.";
+                ApiError::new("InsufficientFreeAddressesInSubnet", text)
+            })?;
+            let subnet = Subnet::default_in(entropy, &default.id, zone, cidr);
+            place(change, entropy, &subnet).await?;
+            Ok(subnet)
+        })
+        .await?;
+    Ok(ec2::CreateDefaultSubnetResult { subnet: Some(show(&call, &subnet, &[])) })
+}
+
+/// Writes a new subnet and puts it under the network ACL of its VPC.
+async fn place(change: &Change, entropy: &dyn Entropy, subnet: &Subnet) -> Result<(), StoreError> {
+    for (acl_id, mut acl) in change.list::<NetworkAcl>().await? {
+        if acl.vpc == subnet.vpc {
+            acl.associate(entropy, &subnet.id);
+            change.put(&acl_id, &acl).await?;
+        }
+    }
+    change.put(&subnet.id, subnet).await
 }
 
 fn refuse_ipv6(input: &ec2::CreateSubnetRequest) -> Result<(), ApiError> {
@@ -151,21 +220,25 @@ fn refuse_ipv6(input: &ec2::CreateSubnetRequest) -> Result<(), ApiError> {
 }
 
 /// The zone asked for; the first one when none is.
-fn choose_zone(call: &Call, input: &ec2::CreateSubnetRequest) -> Result<&'static Zone, ApiError> {
+fn choose_zone(
+    call: &Call,
+    name: Option<&str>,
+    zone_id: Option<&str>,
+) -> Result<&'static Zone, ApiError> {
     let zones = zone::zones(&call.region);
     let known = |list: Vec<&str>| list.join(", ");
-    match (&input.availability_zone, &input.availability_zone_id) {
+    match (name, zone_id) {
         (Some(_), Some(_)) => Err(invalid_combination(
             "The parameters availabilityZone and availabilityZoneId cannot be used together",
         )),
-        (Some(name), None) => zones.iter().find(|zone| zone.name == *name).ok_or_else(|| {
+        (Some(name), None) => zones.iter().find(|zone| zone.name == name).ok_or_else(|| {
             let known = known(zones.iter().map(|zone| zone.name.as_str()).collect());
             invalid_value(format!(
                 "Value ({name}) for parameter availabilityZone is invalid. Subnets can currently \
                  only be created in the following availability zones: {known}."
             ))
         }),
-        (None, Some(id)) => zones.iter().find(|zone| zone.id == *id).ok_or_else(|| {
+        (None, Some(id)) => zones.iter().find(|zone| zone.id == id).ok_or_else(|| {
             let known = known(zones.iter().map(|zone| zone.id.as_str()).collect());
             invalid_value(format!(
                 "Value ({id}) for parameter availabilityZoneId is invalid. Subnets can currently \
@@ -213,6 +286,7 @@ pub async fn delete(call: Call, input: ec2::DeleteSubnetRequest) -> Result<(), A
                     change.put(&acl_id, &acl).await?;
                 }
             }
+            route_table::forget_subnet(change, id).await?;
             Ok(change.delete::<Subnet>(id).await?)
         })
         .await

@@ -25,6 +25,40 @@ pub struct AccountAttributeValue {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateRouteTableRequest {
+    #[serde(rename = "GatewayId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PublicIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub public_ipv4_pool: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "SubnetId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet_id: ::std::option::Option<String>,
+    #[serde(rename = "RouteTableId")]
+    pub route_table_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateRouteTableResult {
+    #[serde(
+        rename = "AssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AssociationState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_state: ::std::option::Option<RouteTableAssociationState>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AttachInternetGatewayRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
@@ -343,6 +377,36 @@ pub struct CpuOptions {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDefaultSubnetRequest {
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "Ipv6Native",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_native: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AvailabilityZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDefaultSubnetResult {
+    #[serde(rename = "Subnet", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet: ::std::option::Option<Subnet>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateDefaultVpcRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
@@ -370,6 +434,138 @@ pub struct CreateInternetGatewayResult {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub internet_gateway: ::std::option::Option<InternetGateway>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateRouteRequest {
+    #[serde(
+        rename = "DestinationPrefixListId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_prefix_list_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "VpcEndpointId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_endpoint_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "TransitGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transit_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "LocalGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub local_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CarrierGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub carrier_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CoreNetworkArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub core_network_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "OdbNetworkArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub odb_network_arn: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "RouteTableId")]
+    pub route_table_id: String,
+    #[serde(
+        rename = "DestinationCidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_cidr_block: ::std::option::Option<String>,
+    #[serde(rename = "GatewayId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DestinationIpv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_ipv6_cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "EgressOnlyInternetGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub egress_only_internet_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "VpcPeeringConnectionId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_peering_connection_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NatGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nat_gateway_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateRouteResult {
+    #[serde(rename = "Return", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub r#return: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateRouteTableRequest {
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateRouteTableResult {
+    #[serde(
+        rename = "RouteTable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub route_table: ::std::option::Option<RouteTable>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -560,6 +756,40 @@ pub struct DeleteInternetGatewayRequest {
     pub dry_run: ::std::option::Option<bool>,
     #[serde(rename = "InternetGatewayId")]
     pub internet_gateway_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteRouteRequest {
+    #[serde(
+        rename = "DestinationPrefixListId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_prefix_list_id: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "RouteTableId")]
+    pub route_table_id: String,
+    #[serde(
+        rename = "DestinationCidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "DestinationIpv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_ipv6_cidr_block: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteRouteTableRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "RouteTableId")]
+    pub route_table_id: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1044,6 +1274,14 @@ pub struct DhcpOptions {
     pub dhcp_options_id: ::std::option::Option<String>,
     #[serde(rename = "DhcpConfigurations", default)]
     pub dhcp_configurations: Vec<DhcpConfiguration>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisassociateRouteTableRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "AssociationId")]
+    pub association_id: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2703,6 +2941,132 @@ pub struct Region {
 pub struct RegionGeography {
     #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReplaceRouteRequest {
+    #[serde(
+        rename = "DestinationPrefixListId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_prefix_list_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "VpcEndpointId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_endpoint_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "LocalTarget",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub local_target: ::std::option::Option<bool>,
+    #[serde(
+        rename = "TransitGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub transit_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "LocalGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub local_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CarrierGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub carrier_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CoreNetworkArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub core_network_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "OdbNetworkArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub odb_network_arn: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "RouteTableId")]
+    pub route_table_id: String,
+    #[serde(
+        rename = "DestinationCidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_cidr_block: ::std::option::Option<String>,
+    #[serde(rename = "GatewayId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DestinationIpv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub destination_ipv6_cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "EgressOnlyInternetGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub egress_only_internet_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "VpcPeeringConnectionId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_peering_connection_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NatGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nat_gateway_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReplaceRouteTableAssociationRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "AssociationId")]
+    pub association_id: String,
+    #[serde(rename = "RouteTableId")]
+    pub route_table_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReplaceRouteTableAssociationResult {
+    #[serde(
+        rename = "NewAssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub new_association_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AssociationState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_state: ::std::option::Option<RouteTableAssociationState>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,5 +1,7 @@
 //! The EC2 calls on security groups as a whole.
 
+use std::collections::BTreeMap;
+
 use wire::error::ApiError;
 use wire::generated::ec2;
 
@@ -272,7 +274,9 @@ pub async fn describe(
         ids.push(Named { id: None, name: Some(name) }.find(&view, &scope).await?.id);
     }
     let all = list(&view, &scope).await?;
-    let shown = all.iter().map(|group| show(&call, group, &all));
+    let names: BTreeMap<&str, &str> =
+        all.iter().map(|group| (group.id.as_str(), group.name.as_str())).collect();
+    let shown = all.iter().map(|group| show(&call, group, &names));
     let query = Query {
         ids: &ids,
         filters: &input.filters,
@@ -287,13 +291,14 @@ pub async fn describe(
     Ok(ec2::DescribeSecurityGroupsResult { next_token, security_groups })
 }
 
-fn show(call: &Call, group: &SecurityGroup, all: &[SecurityGroup]) -> ec2::SecurityGroup {
+/// `names` holds those of all groups, by id.
+fn show(call: &Call, group: &SecurityGroup, names: &BTreeMap<&str, &str>) -> ec2::SecurityGroup {
     let mut inbound = show_permissions(call.account(), &group.rules, false);
     let mut outbound = show_permissions(call.account(), &group.rules, true);
     for permission in inbound.iter_mut().chain(&mut outbound) {
         for pair in &mut permission.user_id_group_pairs {
-            let named = all.iter().find(|it| pair.group_id.as_ref() == Some(&it.id));
-            pair.group_name = named.map(|group| group.name.clone());
+            let name = pair.group_id.as_deref().and_then(|id| names.get(id));
+            pair.group_name = name.map(|name| (*name).to_owned());
         }
     }
     ec2::SecurityGroup {

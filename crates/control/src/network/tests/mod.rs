@@ -2,6 +2,7 @@
 
 mod door;
 mod interface;
+mod route_table;
 mod security_group;
 mod tag;
 mod vpc;

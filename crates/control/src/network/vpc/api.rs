@@ -145,8 +145,10 @@ async fn is_in_use(change: &Change, vpc: &Vpc) -> Result<bool, ApiError> {
     let scope = change.scope();
     let groups = security_group::list(change, scope).await?;
     let of_vpc: Vec<_> = groups.iter().filter(|group| group.vpc == vpc.id).collect();
+    let tables = change.list::<RouteTable>().await?;
     let mut in_use = of_vpc.iter().any(|group| !group.is_default())
         || !subnet::list_of_vpc(change, scope, &vpc.id).await?.is_empty()
+        || tables.iter().any(|(_, table)| table.vpc == vpc.id && !table.is_main())
         || internet_gateway::of_vpc(change, scope, &vpc.id).await?.is_some()
         || interface::list(change, scope).await?.iter().any(|it: &Interface| it.vpc == vpc.id);
     for group in of_vpc {

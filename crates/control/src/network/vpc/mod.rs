@@ -152,6 +152,12 @@ async fn dhcp_options_of_region(
     Ok(options)
 }
 
+/// The networks of default subnets, in order.
+pub fn default_cidrs(vpc: Cidr) -> impl Iterator<Item = Cidr> {
+    let firsts = (0..).map_while(move |at: u32| vpc.nth_v4(at * DEFAULT_SUBNET_ADDRESSES));
+    firsts.map(|first| Cidr::around(first.into(), DEFAULT_SUBNET_PREFIX))
+}
+
 /// The default VPC: one subnet per zone, all of them public.
 async fn make_default(
     change: &Change,
@@ -162,17 +168,8 @@ async fn make_default(
     let (tenancy, tags) = (Tenancy::Default, Tags::new());
     let new = NewVpc { cidr, is_default: true, tenancy, tags };
     let (vpc, mut table, mut acl) = make(change, entropy, region, new).await?;
-    for (offset, zone) in (0_u32..).zip(zone::zones(region)) {
-        let first = cidr.nth_v4(offset * DEFAULT_SUBNET_ADDRESSES).expect("16 subnets fit in");
-        let subnet = Subnet {
-            id: id::SUBNET.fresh(entropy),
-            vpc: vpc.id.clone(),
-            zone: zone.name.clone(),
-            cidr: Cidr::around(first.into(), DEFAULT_SUBNET_PREFIX),
-            default_for_zone: true,
-            map_public_ip: true,
-            tags: Tags::new(),
-        };
+    for (cidr, zone) in default_cidrs(cidr).zip(zone::zones(region)) {
+        let subnet = Subnet::default_in(entropy, &vpc.id, zone, cidr);
         acl.associate(entropy, &subnet.id);
         change.put(&subnet.id, &subnet).await?;
     }
