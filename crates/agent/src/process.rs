@@ -166,6 +166,22 @@ impl ProcessId {
     }
 }
 
+/// Kills every process that works in `folder`. For the backends of a server that was killed: one that
+/// is busy does not notice, and no new server starts on the data as long as it lives.
+pub(crate) fn kill_all_in(folder: &Path) -> usize {
+    let Ok(folder) = fs::canonicalize(folder) else { return 0 };
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+    let found: Vec<_> = numbers
+        .filter_map(ProcessId::of)
+        .filter(|process| process.folder().as_ref() == Some(&folder))
+        .collect();
+    for id in &found {
+        Process { id: *id, child: None }.signal(Signal::SIGKILL);
+    }
+    found.len()
+}
+
 /// When the process with this number started; `None` when there is none or it has ended.
 fn alive(pid: i32) -> Option<u64> {
     if pid <= 0 {
@@ -233,7 +249,7 @@ mod tests {
 
     use nix::sys::signal::Signal;
 
-    use super::{Launch, Process, ProcessError, ProcessId, last_words, started};
+    use super::{Launch, Process, ProcessError, ProcessId, kill_all_in, last_words, started};
 
     const LIMIT: Duration = Duration::from_secs(20);
 
@@ -295,6 +311,17 @@ mod tests {
             .await
             .unwrap();
         assert!(child.has_ended() && adopted.has_ended());
+        assert_eq!(kill_all_in(folder.path()), 0);
+        let log = std::fs::File::create(folder.path().join("log")).unwrap();
+        let script = format!("cd '{}'; exec sleep 600", folder.path().display());
+        let mut child = shell(&script).spawn(log).unwrap();
+        let wait = async {
+            while kill_all_in(folder.path()) == 0 {
+                tokio::task::yield_now().await;
+            }
+            child.ended().await;
+        };
+        tokio::time::timeout(LIMIT, wait).await.unwrap();
         assert!(Process::adopt(child.id).is_none());
     }
 }

@@ -83,12 +83,16 @@ pub(crate) enum Step {
 }
 
 impl Want {
-    /// The instance that runs on the volume: the first that is to be up. There is one at most until
-    /// volumes can be shared.
-    pub(crate) fn serving(&self) -> Option<&InstanceSpec> {
-        let up = |instance: &&InstanceSpec| instance.run == Run::Up;
+    /// The instance that is to run on the volume: the one that does, if it is to be up, else the first
+    /// that is. There is one at most until volumes can be shared.
+    pub(crate) fn serving(&self, running: Option<&str>) -> Option<&InstanceSpec> {
         let keep = self.volume.as_ref().is_some_and(|volume| volume.keep);
-        if keep && self.closing.is_none() { self.instances.iter().find(up) } else { None }
+        if !keep || self.closing.is_some() {
+            return None;
+        }
+        let mut up = self.instances.iter().filter(|instance| instance.run == Run::Up);
+        let runs = |instance: &&InstanceSpec| running == Some(instance.id.as_str());
+        up.clone().find(runs).or_else(|| up.next())
     }
 }
 
@@ -117,7 +121,7 @@ fn without_server(want: &Want, volume: &VolumeSpec, made: &Made) -> Step {
     if made.verifier != digest(&volume.master.verifier.0) {
         return Step::SetVerifierOffline;
     }
-    if want.serving().is_some() { Step::Start } else { Step::Rest }
+    if want.serving(None).is_some() { Step::Start } else { Step::Rest }
 }
 
 fn with_server(want: &Want, seen: &Seen<'_>, running: Running<'_>) -> Step {
@@ -125,10 +129,11 @@ fn with_server(want: &Want, seen: &Seen<'_>, running: Running<'_>) -> Step {
         let due = firmness_due(want.closing, since);
         return if due > asked { Step::Stop(due) } else { Step::Rest };
     }
-    let (Some(volume), Some(instance)) = (&want.volume, want.serving()) else {
+    let started = running.started;
+    let serving = want.serving(Some(&started.instance));
+    let (Some(volume), Some(instance)) = (&want.volume, serving) else {
         return Step::Stop(firmness_due(want.closing, Duration::ZERO));
     };
-    let started = running.started;
     let other = started.instance != instance.id
         || started.restart < instance.restart
         || started.engine != volume.engine;
@@ -213,8 +218,10 @@ mod tests {
                 instances.push(instance("a", run, &words));
             }
         }
-        if words.contains(&"other") {
-            instances.push(instance("b", Run::Up, &words));
+        for (word, at) in [("other", instances.len()), ("before", 0)] {
+            if words.contains(&word) {
+                instances.insert(at, instance("b", Run::Up, &words));
+            }
         }
         let closing = match () {
             () if words.contains(&"closing") => Some(Closing::Orderly),
@@ -303,6 +310,8 @@ mod tests {
             ("gone other", "made ready", Step::Stop(Firmness::Fast)),
             ("other", "made ready", Step::Stop(Firmness::Fast)),
             ("up other", "made ready", Step::Rest),
+            ("up before", "made ready", Step::Rest),
+            ("gone before", "made ready", Step::Stop(Firmness::Fast)),
             ("destroy", "made ready", Step::Stop(Firmness::Fast)),
             ("destroy up", "made ready", Step::Stop(Firmness::Fast)),
             ("unsaid", "made ready", Step::Stop(Firmness::Fast)),

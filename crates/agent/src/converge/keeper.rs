@@ -25,6 +25,7 @@ use crate::engine::postgres::initdb::{self, MakeError};
 use crate::engine::postgres::server::{self, Firmness, Server, StartError};
 use crate::engine::postgres::session::{self, SessionError, SettingsState};
 use crate::host::Facts;
+use crate::process::kill_all_in;
 
 /// How often a starting server is asked whether it accepts SQL.
 const PROBE: Duration = Duration::from_millis(30);
@@ -39,7 +40,7 @@ const ROUND: Duration = Duration::from_secs(10);
 const STABLE: Duration = Duration::from_secs(60);
 
 /// After so many starts in a row that never accepted SQL, the instance is failed.
-const HOPELESS: u32 = 5;
+const HOPELESS: u32 = 4;
 
 /// What the tasks of all volumes share.
 #[derive(Debug)]
@@ -119,8 +120,9 @@ struct Attempt {
 }
 
 impl Attempt {
-    fn of(want: &Want) -> Self {
-        let serving = want.serving().map(|one| (one.id.clone(), one.generation, one.restart));
+    fn of(want: &Want, running: Option<&str>) -> Self {
+        let serving =
+            want.serving(running).map(|one| (one.id.clone(), one.generation, one.restart));
         Self { volume: want.volume.clone(), serving }
     }
 }
@@ -188,6 +190,11 @@ impl Keeper {
         }
     }
 
+    /// The instance whose server there is.
+    fn running(&self) -> Option<&str> {
+        self.server.as_ref().map(|server| server.started.instance.as_str())
+    }
+
     fn seen(&self) -> Seen<'_> {
         let data = match &self.made {
             _ if !self.looked => Data::Unknown,
@@ -224,7 +231,7 @@ impl Keeper {
             Step::Stop(firmness) => self.stop(firmness),
             Step::Probe => self.probe().await,
             Step::Start | Step::Configure => {
-                let Some(instance) = want.serving() else { return Ok(()) };
+                let Some(instance) = want.serving(self.running()) else { return Ok(()) };
                 if step == Step::Start {
                     self.start(volume, instance).await?;
                 } else {
@@ -280,6 +287,7 @@ impl Keeper {
             self.looked = false;
             return Ok(());
         }
+        self.clear_backends();
         let folder = self.folder.clone();
         disk::blocking(move || folder.destroy()).await?;
         tracing::info!(volume = self.id, "destroyed a volume");
@@ -327,12 +335,23 @@ impl Keeper {
             self.folder.note_made(&made)?;
             self.made = Some(made);
         }
+        self.clear_backends();
         let server = Server::start(&self.folder, instance, &engine, facts.engine_user)?;
         tracing::info!(instance = instance.id, pid = server.process.id.pid, "started a server");
         self.memory.remember(&server.started);
         self.server = Some(server);
         self.ready = false;
         Ok(())
+    }
+
+    /// Ends what a killed server has left running on the volume.
+    fn clear_backends(&self) {
+        if self.folder.holder().is_none() {
+            let killed = kill_all_in(&self.folder.data());
+            if killed > 0 {
+                tracing::warn!(volume = self.id, killed, "ended what a dead server had left");
+            }
+        }
     }
 
     async fn engine(&self, build: &EngineBuild) -> Result<Installed, StepError> {
@@ -405,7 +424,7 @@ impl Keeper {
         let instance = &server.started.instance;
         tracing::warn!(instance, crashes = self.crashes, words, "a server ended unasked");
         let hopeless = !was_ready && self.crashes >= HOPELESS;
-        self.attempted = Some(Attempt::of(want));
+        self.attempted = Some(Attempt::of(want, None));
         self.set_trouble(format!("the server ended unexpectedly: {words}"), hopeless, Step::Start);
     }
 
@@ -420,7 +439,7 @@ impl Keeper {
             // Somebody is likely to install it now and to look on.
             self.crashes = self.crashes.min(3);
         }
-        self.attempted = Some(Attempt::of(&self.wanted.borrow()));
+        self.attempted = Some(Attempt::of(&self.wanted.borrow(), self.running()));
         self.set_trouble(problem, error.lasts(), step);
     }
 
@@ -437,7 +456,11 @@ impl Keeper {
 
     /// A changed wish is tried at once, whatever happened to the one before.
     fn forgive(&mut self, want: &Want) {
-        if self.attempted.as_ref().is_some_and(|attempted| *attempted != Attempt::of(want)) {
+        if self
+            .attempted
+            .as_ref()
+            .is_some_and(|attempted| *attempted != Attempt::of(want, self.running()))
+        {
             self.attempted = None;
             self.trouble = None;
             self.crashes = 0;

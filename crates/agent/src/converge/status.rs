@@ -97,7 +97,10 @@ fn instance(
             report.applied = spec.generation;
             report.restarted = spec.restart;
         }
-        Run::Up => not_running(&mut report, spec, want, trouble),
+        Run::Up => {
+            let runs = seen.server.map(|server| server.started.instance.as_str());
+            not_running(&mut report, spec, (want, runs), trouble);
+        }
     }
     Some(report)
 }
@@ -113,7 +116,7 @@ fn problem_of_running(trouble: Option<&Trouble>, memory: &Memory) -> Option<Stri
 fn not_running(
     report: &mut InstanceReport,
     spec: &InstanceSpec,
-    want: &Want,
+    (want, runs): (&Want, Option<&str>),
     trouble: Option<&Trouble>,
 ) {
     let problem = if want.closing.is_some() {
@@ -122,7 +125,7 @@ fn not_running(
     } else if want.volume.is_none() {
         report.engine = EngineState::Failed;
         Some(format!("it names the volume {}, which this host was not given", spec.volume))
-    } else if let Some(other) = want.serving().filter(|other| other.id != spec.id) {
+    } else if let Some(other) = want.serving(runs).filter(|other| other.id != spec.id) {
         report.engine = EngineState::Failed;
         Some(format!("the instance {} serves the volume already", other.id))
     } else {

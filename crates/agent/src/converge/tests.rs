@@ -249,6 +249,18 @@ async fn a_cluster_is_made_and_survives_crashes_of_the_server_and_of_the_agent()
     }
     assert!(bench.volume().await.ready);
 
+    // A busy backend does not notice that its server was killed, and bars the data to the next one.
+    let busy = bench.sql().await;
+    let query = "SELECT sum(n) FROM generate_series(1, 1000000) n, generate_series(1, 1000000) m";
+    let busy = tokio::spawn(async move { busy.simple_query(query).await.map(drop) });
+    let active = "SELECT count(*)::text FROM pg_stat_activity WHERE query ~ 'generate_series' \
+         AND state = 'active' AND pid <> pg_backend_pid()";
+    let wait = async {
+        while one(&client, active).await == "0" {
+            tokio::task::yield_now().await;
+        }
+    };
+    timeout(DEADLINE, wait).await.unwrap();
     let server = bench.server();
     kill(Pid::from_raw(server.pid), Signal::SIGKILL).unwrap();
     bench.until("the crash seen", |report| report.instances[0].engine != EngineState::Up).await;
@@ -256,6 +268,7 @@ async fn a_cluster_is_made_and_survives_crashes_of_the_server_and_of_the_agent()
     bench.until_up().await;
     assert_ne!(bench.server(), server);
     assert_eq!(one(&bench.sql().await, "SELECT x FROM t").await, "kept");
+    assert!(busy.await.unwrap().is_err());
 
     let server = bench.server();
     let session = bench.sql().await;
