@@ -2,18 +2,22 @@
 
 use crate::actions::{Action, Guard, action};
 use crate::identity::{
-    access_key, account, attachment, group, inline_policy, login_profile, policy_record, role, user,
+    access_key, account, account_summary, attachment, authorization_details, credential_report,
+    group, inline_policy, instance_profile, login_profile, mfa, policy_record, role,
+    service_linked_role, simulate, user,
 };
 
 const USER: Guard = Guard::Find(user::target);
 const GROUP: Guard = Guard::Find(group::target);
 const ROLE: Guard = Guard::Find(role::target);
 const POLICY: Guard = Guard::Find(policy_record::target);
+const PROFILE: Guard = Guard::Find(instance_profile::target);
 const ACCOUNT: Guard = Guard::Targets(&["*"]);
 
 /// Sorted by name. Guards follow *Actions, resources, and condition keys for AWS Identity and
 /// Access Management* of the Service Authorization Reference.
 pub const ACTIONS: &[Action] = &[
+    action!("AddRoleToInstanceProfile", PROFILE, instance_profile::add_role),
     action!("AddUserToGroup", GROUP, group::add_user),
     action!("AttachGroupPolicy", GROUP, attachment::attach_group),
     action!("AttachRolePolicy", ROLE, attachment::attach_role),
@@ -22,37 +26,57 @@ pub const ACTIONS: &[Action] = &[
     action!("CreateAccessKey", USER, access_key::create),
     action!("CreateAccountAlias", ACCOUNT, account::create_alias),
     action!("CreateGroup", Guard::Find(group::new_target), group::create),
+    action!("CreateInstanceProfile", PROFILE, instance_profile::create),
     action!("CreateLoginProfile", USER, login_profile::create),
     action!("CreatePolicy", Guard::Find(policy_record::new_target), policy_record::create),
     action!("CreatePolicyVersion", POLICY, policy_record::create_version),
     action!("CreateRole", Guard::Find(role::new_target), role::create),
+    action!(
+        "CreateServiceLinkedRole",
+        Guard::Find(service_linked_role::new_target),
+        service_linked_role::create
+    ),
     action!("CreateUser", Guard::Find(user::new_target), user::create),
     action!("DeleteAccessKey", USER, access_key::delete),
     action!("DeleteAccountAlias", ACCOUNT, account::delete_alias),
     action!("DeleteAccountPasswordPolicy", ACCOUNT, login_profile::delete_rules),
     action!("DeleteGroup", GROUP, group::delete),
     action!("DeleteGroupPolicy", GROUP, inline_policy::delete_group),
+    action!("DeleteInstanceProfile", PROFILE, instance_profile::delete),
     action!("DeleteLoginProfile", USER, login_profile::delete),
     action!("DeletePolicy", POLICY, policy_record::delete),
     action!("DeletePolicyVersion", POLICY, policy_record::delete_version),
     action!("DeleteRole", ROLE, role::delete),
     action!("DeleteRolePermissionsBoundary", ROLE, attachment::delete_role_boundary),
     action!("DeleteRolePolicy", ROLE, inline_policy::delete_role),
+    action!("DeleteServiceLinkedRole", ROLE, service_linked_role::delete),
     action!("DeleteUser", USER, user::delete),
     action!("DeleteUserPermissionsBoundary", USER, attachment::delete_user_boundary),
     action!("DeleteUserPolicy", USER, inline_policy::delete_user),
     action!("DetachGroupPolicy", GROUP, attachment::detach_group),
     action!("DetachRolePolicy", ROLE, attachment::detach_role),
     action!("DetachUserPolicy", USER, attachment::detach_user),
+    action!("GenerateCredentialReport", ACCOUNT, credential_report::generate),
     action!("GetAccessKeyLastUsed", ACCOUNT, access_key::get_last_used),
+    action!("GetAccountAuthorizationDetails", ACCOUNT, authorization_details::get),
     action!("GetAccountPasswordPolicy", ACCOUNT, login_profile::get_rules),
+    action!("GetAccountSummary", ACCOUNT, account_summary::get),
+    action!("GetContextKeysForCustomPolicy", ACCOUNT, simulate::keys_of_custom),
+    action!(
+        "GetContextKeysForPrincipalPolicy",
+        Guard::Find(simulate::target),
+        simulate::keys_of_principal
+    ),
+    action!("GetCredentialReport", ACCOUNT, credential_report::get),
     action!("GetGroup", GROUP, group::get),
     action!("GetGroupPolicy", GROUP, inline_policy::get_group),
+    action!("GetInstanceProfile", PROFILE, instance_profile::get),
     action!("GetLoginProfile", USER, login_profile::get),
     action!("GetPolicy", POLICY, policy_record::get),
     action!("GetPolicyVersion", POLICY, policy_record::get_version),
     action!("GetRole", ROLE, role::get),
     action!("GetRolePolicy", ROLE, inline_policy::get_role),
+    action!("GetServiceLinkedRoleDeletionStatus", ACCOUNT, service_linked_role::deletion_status),
     action!("GetUser", USER, user::get),
     action!("GetUserPolicy", USER, inline_policy::get_user),
     action!("ListAccessKeys", USER, access_key::list),
@@ -64,6 +88,9 @@ pub const ACTIONS: &[Action] = &[
     action!("ListGroupPolicies", GROUP, inline_policy::list_of_group),
     action!("ListGroups", Guard::Targets(&["group/"]), group::list),
     action!("ListGroupsForUser", USER, group::list_for_user),
+    action!("ListInstanceProfiles", Guard::Targets(&["instance-profile/"]), instance_profile::list),
+    action!("ListInstanceProfilesForRole", ROLE, instance_profile::list_for_role),
+    action!("ListMFADevices", USER, mfa::list),
     action!("ListPolicies", Guard::Targets(&["policy/"]), policy_record::list),
     action!("ListPolicyTags", POLICY, policy_record::list_tags),
     action!("ListPolicyVersions", POLICY, policy_record::list_versions),
@@ -73,13 +100,17 @@ pub const ACTIONS: &[Action] = &[
     action!("ListUserPolicies", USER, inline_policy::list_of_user),
     action!("ListUserTags", USER, user::list_tags),
     action!("ListUsers", Guard::Targets(&["user/"]), user::list),
+    action!("ListVirtualMFADevices", ACCOUNT, mfa::list_virtual),
     action!("PutGroupPolicy", GROUP, inline_policy::put_group),
     action!("PutRolePermissionsBoundary", ROLE, attachment::put_role_boundary),
     action!("PutRolePolicy", ROLE, inline_policy::put_role),
     action!("PutUserPermissionsBoundary", USER, attachment::put_user_boundary),
     action!("PutUserPolicy", USER, inline_policy::put_user),
+    action!("RemoveRoleFromInstanceProfile", PROFILE, instance_profile::remove_role),
     action!("RemoveUserFromGroup", GROUP, group::remove_user),
     action!("SetDefaultPolicyVersion", POLICY, policy_record::set_default_version),
+    action!("SimulateCustomPolicy", ACCOUNT, simulate::custom),
+    action!("SimulatePrincipalPolicy", Guard::Find(simulate::target), simulate::principal),
     action!("TagPolicy", POLICY, policy_record::add_tags),
     action!("TagRole", ROLE, role::add_tags),
     action!("TagUser", USER, user::add_tags),

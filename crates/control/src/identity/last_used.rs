@@ -3,7 +3,7 @@
 //! Uses are noted in memory and written at most once a minute, in a scope of their own, so that
 //! calling costs no write and does not look like a change of the account.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -56,6 +56,12 @@ impl Uses {
         pending.get(&(account.to_owned(), id.to_owned())).cloned()
     }
 
+    fn of(&self, account: &str) -> Vec<(String, LastUsed)> {
+        let pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = pending.iter().filter(|((owner, _), _)| owner == account);
+        own.map(|((_, id), used)| (id.clone(), used.clone())).collect()
+    }
+
     fn take(&self) -> HashMap<(String, String), LastUsed> {
         std::mem::take(&mut *self.pending.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -74,6 +80,20 @@ pub async fn find(
         return Ok(Some(used));
     }
     control.records.view().await?.get::<LastUsed>(&scope(account), id).await
+}
+
+/// The last uses of all keys and roles of an account, by id.
+///
+/// # Errors
+/// What the store answers.
+pub async fn all(
+    control: &Control,
+    account: &str,
+) -> Result<BTreeMap<String, LastUsed>, StoreError> {
+    let kept = control.records.view().await?.list::<LastUsed>(&scope(account)).await?;
+    let mut uses: BTreeMap<String, LastUsed> = kept.into_iter().collect();
+    uses.extend(control.directory.uses.of(account));
+    Ok(uses)
 }
 
 /// Writes what was noted. To be called every [`WRITE_EVERY`] and before the end.

@@ -421,6 +421,18 @@ pub struct DeleteRoleRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteServiceLinkedRoleRequest {
+    #[serde(rename = "RoleName")]
+    pub role_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteServiceLinkedRoleResponse {
+    #[serde(rename = "DeletionTaskId")]
+    pub deletion_task_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeleteUserPermissionsBoundaryRequest {
     #[serde(rename = "UserName")]
     pub user_name: String,
@@ -438,6 +450,14 @@ pub struct DeleteUserPolicyRequest {
 pub struct DeleteUserRequest {
     #[serde(rename = "UserName")]
     pub user_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeletionTaskFailureReasonType {
+    #[serde(rename = "Reason", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub reason: ::std::option::Option<String>,
+    #[serde(rename = "RoleUsageList", default)]
+    pub role_usage_list: Vec<RoleUsageType>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -735,6 +755,20 @@ pub struct GetRoleRequest {
 pub struct GetRoleResponse {
     #[serde(rename = "Role")]
     pub role: Role,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServiceLinkedRoleDeletionStatusRequest {
+    #[serde(rename = "DeletionTaskId")]
+    pub deletion_task_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServiceLinkedRoleDeletionStatusResponse {
+    #[serde(rename = "Status")]
+    pub status: String,
+    #[serde(rename = "Reason", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub reason: ::std::option::Option<DeletionTaskFailureReasonType>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1944,6 +1978,14 @@ pub struct RoleLastUsed {
     pub last_used_date: ::std::option::Option<String>,
     #[serde(rename = "Region", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub region: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RoleUsageType {
+    #[serde(rename = "Region", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub region: ::std::option::Option<String>,
+    #[serde(rename = "Resources", default)]
+    pub resources: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

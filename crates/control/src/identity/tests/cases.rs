@@ -1,6 +1,20 @@
 //! The scripts, and what does not fit into one.
 
-use super::check;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use wire::sensitive::Sensitive;
+
+use crate::call::Call;
+use crate::identity::account::{self, NewAccount};
+use crate::identity::authorize::authorize;
+use crate::identity::caller::Caller;
+use crate::identity::policy::request::Context;
+use crate::identity::{credential, last_used, simulate};
+use crate::store::Range;
+use crate::testbench::{ACCOUNT, Bench};
+
+use super::{bench, call, check, run, run_as};
 
 #[tokio::test]
 async fn users() {
@@ -35,4 +49,219 @@ async fn roles() {
 #[tokio::test]
 async fn sessions() {
     check(include_str!("sessions.txt")).await;
+}
+
+#[tokio::test]
+async fn simulation() {
+    check(include_str!("simulate.txt")).await;
+}
+
+#[tokio::test]
+async fn profiles_service_roles_and_reports() {
+    check(include_str!("records.txt")).await;
+}
+
+/// The simulator and the door must say the same, whatever is asked.
+#[tokio::test]
+async fn simulation_agrees_with_enforcement() {
+    let bench = bench().await;
+    let run = async |action: &str, input: Value| run(&bench, "root", action, input).await.unwrap();
+    run("CreateUser", json!({ "UserName": "u", "Tags": [{ "Key": "k", "Value": "*" }] })).await;
+    let key = run("CreateAccessKey", json!({ "UserName": "u" })).await;
+    let key = key["AccessKey"]["AccessKeyId"].as_str().unwrap();
+    let documents = [
+        json!({ "Effect": "Allow", "Action": "rds:*", "Resource": "*" }),
+        json!({ "Effect": "Allow", "NotAction": "iam:*", "Resource": "*" }),
+        json!({ "Effect": "Allow", "Action": "*", "NotResource": "arn:aws:rds:*:*:cluster:prod-*" }),
+        json!({ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:rds:*:*:cluster:${aws:username}-*" }),
+        json!({ "Effect": "Allow", "Action": "*", "Resource": "arn:aws:rds:*:*:cluster:${aws:PrincipalTag/k}" }),
+        json!({ "Effect": "Deny", "Action": "rds:Delete?BCluster", "Resource": "*" }),
+        json!({ "Effect": "Deny", "Action": "*", "Resource": "*",
+            "Condition": { "StringNotEquals": { "aws:PrincipalType": "User" } } }),
+        json!({ "Effect": "Deny", "Action": "ec2:*", "Resource": "*",
+            "Condition": { "DateGreaterThan": { "aws:CurrentTime": "2026-01-01T00:00:00Z" } } }),
+    ];
+    let resources = [
+        "*",
+        "arn:aws:rds:us-east-1:123456789012:cluster:u-1",
+        "arn:aws:rds:us-east-1:123456789012:cluster:prod-1",
+    ];
+    let actions = ["rds:DeleteDBCluster", "rds:CreateDBCluster", "iam:GetUser", "ec2:RunInstances"];
+    let (mut allowed, mut refused) = (0, 0);
+    for chosen in 0..1_u32 << documents.len() {
+        let held = documents.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1);
+        let statements: Vec<&Value> = held.map(|(_, statement)| statement).collect();
+        if statements.is_empty() {
+            continue;
+        }
+        let document = json!({ "Version": "2012-10-17", "Statement": statements }).to_string();
+        let input = json!({ "UserName": "u", "PolicyName": "p", "PolicyDocument": document });
+        run("PutUserPolicy", input).await;
+        let input = json!({ "PolicySourceArn": "arn:aws:iam::123456789012:user/u",
+            "ActionNames": actions, "ResourceArns": resources });
+        let simulated = run("SimulatePrincipalPolicy", input).await;
+        let caller = call(&bench, key).await.unwrap();
+        for result in simulated["EvaluationResults"].as_array().unwrap() {
+            let text = |member: &str| result[member].as_str().unwrap();
+            let (action, resource) = (text("EvalActionName"), text("EvalResourceName"));
+            let enforced = authorize(&caller, action, resource, Context::new()).await.is_ok();
+            assert_eq!(
+                text("EvalDecision") == "allowed",
+                enforced,
+                "{document} {action} {resource}"
+            );
+            if enforced { allowed += 1 } else { refused += 1 }
+        }
+    }
+    assert!(300 < allowed && 300 < refused, "{allowed} {refused}");
+}
+
+#[tokio::test]
+async fn the_deciding_statement_is_named() {
+    let bench = bench().await;
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    let arn = "arn:aws:iam::aws:policy/AmazonRDSReadOnlyAccess";
+    let input = json!({ "UserName": "u", "PolicyArn": arn });
+    run(&bench, "root", "AttachUserPolicy", input).await.unwrap();
+    let user = "arn:aws:iam::123456789012:user/u";
+    let why = async |action: &str| {
+        simulate::why(&bench.control, ACCOUNT, user, (action, "*"), &[]).await.unwrap()
+    };
+    let allowed = why("rds:DescribeDBClusters").await;
+    assert_eq!(allowed.decision, "allowed");
+    assert_eq!(
+        (allowed.statements[0].policy.as_str(), allowed.statements[0].source),
+        (arn, "aws-managed")
+    );
+    let denied = why("rds:DeleteDBCluster").await;
+    assert_eq!(denied.decision, "implicitDeny");
+    assert!(denied.sentence.unwrap().starts_with("User: arn:aws:iam::123456789012:user/u is not"));
+}
+
+#[tokio::test]
+async fn last_uses_reach_the_store_and_answers() {
+    let bench = bench().await;
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    let key = run(&bench, "root", "CreateAccessKey", json!({ "UserName": "u" })).await.unwrap();
+    let key = key["AccessKey"]["AccessKeyId"].as_str().unwrap();
+    let now = bench.root().now;
+    bench.control.directory.used(key, "rds", "eu-west-1", now);
+    for written in [false, true] {
+        let input = json!({ "AccessKeyId": key });
+        let answer = run(&bench, "root", "GetAccessKeyLastUsed", input).await.unwrap();
+        let used = &answer["AccessKeyLastUsed"];
+        assert_eq!(
+            (&used["ServiceName"], &used["Region"]),
+            (&json!("rds"), &json!("eu-west-1")),
+            "{written}"
+        );
+        last_used::write(&bench.control).await.unwrap();
+    }
+    run(&bench, "root", "GenerateCredentialReport", json!({})).await.unwrap();
+    let report = run(&bench, "root", "GetCredentialReport", json!({})).await.unwrap();
+    let text = STANDARD.decode(report["Content"].as_str().unwrap()).unwrap();
+    let text = String::from_utf8(text).unwrap();
+    let line = "u,arn:aws:iam::123456789012:user/u,2026-11-24T00:00:00+00:00,false,N/A,N/A,N/A,false,\
+        true,2026-11-24T00:00:00+00:00,2026-11-24T00:00:00+00:00,eu-west-1,rds,false,N/A,N/A,N/A,N/A,\
+        false,N/A,false,N/A";
+    assert!(text.lines().any(|have| have == line), "{text}");
+}
+
+#[tokio::test]
+async fn accounts_are_unique_and_checked() {
+    let bench = bench().await;
+    let new = |id: Option<&str>, name: &str, email: &str, password: &str| NewAccount {
+        id: id.map(str::to_owned),
+        name: name.to_owned(),
+        root_email: email.to_owned(),
+        root_password: Sensitive::new(password.to_owned()),
+        access_key: true,
+    };
+    let good = "Str0ng-Pass!1";
+    for (given, part) in [
+        (new(Some("12345678901"), "n", "a@x.org", good), "12 digits"),
+        (new(Some(ACCOUNT), "n", "a@x.org", good), "exists already"),
+        (new(None, "n", "ROOT@example.com", good), "exists already"),
+        (new(None, "", "a@x.org", good), "account name"),
+        (new(None, "n", "a@x@y", good), "e-mail"),
+        (new(None, "n", "a b@x.org", good), "e-mail"),
+        (new(None, "n", "a@x.org", "weak"), "root password"),
+    ] {
+        let error = account::create(&bench.control, given).await.unwrap_err().to_string();
+        assert!(error.contains(part), "{error}");
+    }
+    let made = account::create(&bench.control, new(None, "n", "a@x.org", good)).await.unwrap();
+    assert_eq!(made.account.id.len(), 12);
+    let (id, secret) = made.access_key.unwrap();
+    let known = credential::find(&bench.control, &id, None).await.unwrap().unwrap();
+    assert_eq!((&known.caller.account, known.secret.expose()), (&made.account.id, secret.expose()));
+    assert!(known.caller.is_root());
+    let by_email = account::find_by_email(&bench.control, "A@X.org").await.unwrap().unwrap();
+    assert_eq!(by_email, made.account);
+    assert_eq!(account::list(&bench.control).await.unwrap().len(), 3);
+}
+
+/// Accounts do not see each other, and cross-account roles need both sides.
+#[tokio::test]
+async fn cross_account_roles_need_both_sides() {
+    let bench = bench().await;
+    let other = root_of(&bench, "210987654321");
+    let trust = |principal: &str| {
+        json!({ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow",
+            "Principal": { "AWS": principal }, "Action": "sts:AssumeRole" }] })
+        .to_string()
+    };
+    let role = "arn:aws:iam::210987654321:role/shared";
+    let input = json!({ "RoleName": "shared", "AssumeRolePolicyDocument": trust(ACCOUNT) });
+    run_as(other.clone(), "CreateRole", input).await.unwrap();
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    let key = run(&bench, "root", "CreateAccessKey", json!({ "UserName": "u" })).await.unwrap();
+    let key = key["AccessKey"]["AccessKeyId"].as_str().unwrap();
+    let assume = json!({ "RoleArn": role, "RoleSessionName": "s" });
+    let refused = run(&bench, key, "sts:AssumeRole", assume.clone()).await.unwrap_err();
+    assert_eq!(refused.code, "AccessDenied");
+    let allow = json!({ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow",
+        "Action": "sts:AssumeRole", "Resource": role }] })
+    .to_string();
+    let input = json!({ "UserName": "u", "PolicyName": "p", "PolicyDocument": allow });
+    run(&bench, "root", "PutUserPolicy", input).await.unwrap();
+    let answer = run(&bench, key, "sts:AssumeRole", assume.clone()).await.unwrap();
+    let credentials = &answer["Credentials"];
+    let text = |member: &str| credentials[member].as_str().unwrap();
+    let session = format!("{}+{}", text("AccessKeyId"), text("SessionToken"));
+    let who = run(&bench, &session, "sts:GetCallerIdentity", json!({})).await.unwrap();
+    assert_eq!(who["Account"], json!("210987654321"));
+    let input = json!({ "RoleName": "shared", "PolicyDocument": trust("210987654321") });
+    run_as(other, "UpdateAssumeRolePolicy", input).await.unwrap();
+    assert!(run(&bench, key, "sts:AssumeRole", assume).await.is_err(), "no longer trusted");
+}
+
+/// No secret is anywhere but sealed.
+#[tokio::test]
+async fn the_store_holds_no_secret_in_the_clear() {
+    let bench = bench().await;
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    let key = run(&bench, "root", "CreateAccessKey", json!({ "UserName": "u" })).await.unwrap();
+    let secret = key["AccessKey"]["SecretAccessKey"].as_str().unwrap();
+    let input = json!({ "UserName": "u", "Password": "Plant3d-Secret!" });
+    run(&bench, "root", "CreateLoginProfile", input).await.unwrap();
+    let all = bench.control.records.store().range(Range::default(), None).await.unwrap();
+    assert!(10 < all.records.len());
+    for record in &all.records {
+        let text = String::from_utf8_lossy(&record.value);
+        assert!(!text.contains(secret) && !text.contains("Plant3d-Secret"), "{}", record.key);
+    }
+    let shown = format!("{:?}", bench.control);
+    assert!(!shown.contains(secret));
+}
+
+fn root_of(bench: &Bench, account: &str) -> Call {
+    let root = bench.root();
+    let caller = Caller {
+        account: account.to_owned(),
+        arn: format!("arn:aws:iam::{account}:root"),
+        principal_id: account.to_owned(),
+        ..(*root.caller).clone()
+    };
+    bench.call(caller)
 }

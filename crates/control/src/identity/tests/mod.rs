@@ -141,7 +141,10 @@ fn contains(value: &Value, part: &Value) -> bool {
 
 /// A call as the door makes it, after the signature.
 async fn run(bench: &Bench, caller: &str, action: &str, input: Value) -> Result<Value, ApiError> {
-    let call = call(bench, caller).await?;
+    run_as(call(bench, caller).await?, action, input).await
+}
+
+async fn run_as(call: Call, action: &str, input: Value) -> Result<Value, ApiError> {
     let (service, operation) = action.split_once(':').unwrap_or(("iam", action));
     let row = actions::find(service, operation).unwrap_or_else(|| panic!("{action} is not built"));
     let resources = match row.guard {
