@@ -244,8 +244,9 @@ mod tests {
     #[test]
     fn a_weekly_window_is_open_for_its_time() {
         // 2026-11-22 is a Sunday.
-        let at =
-            |day, hour, minute| Timestamp::from_civil(2026, 11, day, hour * 3600 + minute * 60);
+        let at = |day, hour: i64, minute: i64| {
+            Timestamp::from_civil(2026, 11, day, hour * 3600 + minute * 60)
+        };
         for (window, now, open) in [
             ("sun:05:00-sun:05:30", at(22, 5, 0), true),
             ("sun:05:00-sun:05:30", at(22, 5, 29), true),
