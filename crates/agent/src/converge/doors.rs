@@ -19,6 +19,9 @@ use crate::tls::{Authority, AuthorityError};
 /// Engines that are asked to stop end their sessions themselves; this is for those that do not.
 const DRAIN: Duration = Duration::from_secs(40);
 
+/// What an engine said last is still on its way to the client when the engine is gone.
+const FAREWELL: Duration = Duration::from_secs(1);
+
 /// The endpoints of this host with their names.
 #[derive(Debug)]
 pub(crate) struct Doors {
@@ -88,9 +91,14 @@ impl Doors {
         self.names.as_ref().is_some_and(|names| names.resolves.load(Ordering::Relaxed))
     }
 
-    /// Takes no more connections and returns when those that were open have ended.
-    pub(crate) async fn close(&self) {
-        self.endpoints.close(DRAIN).await;
+    /// Takes no more connections and returns when those that were open have ended, soon after
+    /// `engines` have.
+    pub(crate) async fn close(&self, engines: impl Future<Output = ()>) {
+        let ended = async {
+            engines.await;
+            self.endpoints.close(FAREWELL).await;
+        };
+        tokio::join!(ended, self.endpoints.close(DRAIN));
         if let Some(names) = &self.names
             && let Err(error) = names.names.close()
         {

@@ -197,7 +197,7 @@ impl Agent {
                 task.closed().await;
             }
         };
-        tokio::join!(engines, self.doors.close());
+        self.doors.close(engines).await;
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -5,6 +5,7 @@
 //! the same port (`SO_REUSEPORT`), could take the place of the `tokio::spawn`s in here and in
 //! `listener` without another change.
 
+mod files;
 mod limits;
 mod listener;
 mod postgres;
@@ -41,6 +42,8 @@ pub struct Endpoints {
     started: Arc<Semaphore>,
     changed: Arc<Notify>,
     open: Mutex<Open>,
+    /// Ends when no connection is left after closing.
+    over: tokio::sync::Mutex<mpsc::Receiver<()>>,
 }
 
 /// What has come to one endpoint since it was opened.
@@ -57,7 +60,8 @@ struct Open {
     endpoints: BTreeMap<String, Endpoint>,
     /// Gone once the endpoints are closed for good.
     alive: Option<mpsc::Sender<()>>,
-    over: Option<mpsc::Receiver<()>>,
+    /// Closed for good, maybe with connections that still end.
+    closing: Vec<Endpoint>,
 }
 
 /// One endpoint at one address.
@@ -90,7 +94,9 @@ impl Endpoints {
     /// Outside of a tokio runtime.
     #[must_use]
     pub fn new(tls: Arc<Authority>, serving: Serving) -> Self {
-        Self::with_limits(tls, serving, Limits::STANDARD)
+        let limits = Limits::STANDARD;
+        let started_max = limits.started_max.min(files::connections_max());
+        Self::with_limits(tls, serving, Limits { started_max, ..limits })
     }
 
     fn with_limits(tls: Arc<Authority>, serving: Serving, limits: Limits) -> Self {
@@ -105,8 +111,9 @@ impl Endpoints {
             open: Mutex::new(Open {
                 endpoints: BTreeMap::new(),
                 alive: Some(alive),
-                over: Some(over),
+                closing: Vec::new(),
             }),
+            over: tokio::sync::Mutex::new(over),
         }
     }
 
@@ -169,21 +176,20 @@ impl Endpoints {
     }
 
     /// Stops listening at once and for good, leaves open connections `drain` to end, then cuts
-    /// them. Returns when none is left.
+    /// them. Returns when none is left. Called again with less time, it cuts sooner.
     pub async fn close(&self, drain: Duration) {
-        let over = {
+        {
+            let end = Instant::now() + drain;
             let mut open = self.open();
             open.alive = None;
-            let end = Instant::now() + drain;
-            for endpoint in std::mem::take(&mut open.endpoints).values() {
+            let closed = std::mem::take(&mut open.endpoints);
+            open.closing.extend(closed.into_values());
+            for endpoint in &open.closing {
                 endpoint.close(end);
             }
-            open.over.take()
-        };
-        if let Some(mut over) = over {
-            // Nobody ever sends: this completes when the last connection has dropped its end.
-            let _nothing = over.recv().await;
         }
+        // Nobody ever sends: this completes when the last connection has dropped its end.
+        let _nothing = self.over.lock().await.recv().await;
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -264,10 +270,16 @@ impl Endpoint {
         }
     }
 
-    /// Lets open connections live until `end`. Listening ends when the endpoint is dropped.
+    /// Stops listening and lets open connections live until `end`.
     fn close(&self, end: Instant) {
         if let Some(served) = self.served() {
-            served.phase.send_replace(Phase::Draining(end));
+            served.listening.abort();
+            served.phase.send_modify(|phase| {
+                *phase = match *phase {
+                    Phase::Draining(earlier) => Phase::Draining(earlier.min(end)),
+                    Phase::Serving(_) => Phase::Draining(end),
+                }
+            });
         }
     }
 

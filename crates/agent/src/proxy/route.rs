@@ -68,15 +68,28 @@ impl Turn {
 pub(super) async fn cut(phase: &mut watch::Receiver<Phase>, instance: &str) {
     loop {
         let now = phase.borrow_and_update().clone();
-        match now {
+        let end = match now {
             Phase::Serving(route) if !route.targets.iter().any(|id| id == instance) => return,
-            Phase::Serving(_) => {
-                if phase.changed().await.is_err() {
-                    return;
-                }
-            }
-            Phase::Draining(end) => return tokio::time::sleep_until(end).await,
+            Phase::Serving(_) => None,
+            Phase::Draining(end) => Some(end),
+        };
+        tokio::select! {
+            () = sleep_until_some(end) => return,
+            changed = phase.changed() => match (changed, end) {
+                (Ok(()), _) => {}
+                // The endpoint is gone; what it said last holds.
+                (Err(_), Some(end)) => return tokio::time::sleep_until(end).await,
+                (Err(_), None) => return,
+            },
         }
+    }
+}
+
+/// For ever when there is no end.
+async fn sleep_until_some(end: Option<Instant>) {
+    match end {
+        Some(end) => tokio::time::sleep_until(end).await,
+        None => std::future::pending().await,
     }
 }
 

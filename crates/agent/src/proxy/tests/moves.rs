@@ -176,6 +176,22 @@ async fn what_goes_is_drained_and_closing_waits_for_it() {
 }
 
 #[tokio::test]
+async fn closing_again_does_not_wait_any_longer() {
+    let bench = Bench::new();
+    bench.serving.set("db", Some(bench.engine("one")));
+    bench.open(&[spec("w", &["db"], &[EVERYBODY])]).await;
+    let mut open = bench.connect("w").await;
+    login(&mut open).await;
+    let orderly = bench.endpoints.close(Duration::from_hours(1));
+    let impatient = async {
+        assert_eq!(ask(&mut open).await, "one");
+        bench.endpoints.close(Duration::ZERO).await;
+        assert_eq!(rest(&mut open).await, b"");
+    };
+    soon(async { tokio::join!(orderly, impatient) }).await;
+}
+
+#[tokio::test]
 async fn a_client_that_waits_is_told_when_its_endpoint_goes() {
     let bench = Bench::with(Limits { hold: Duration::from_secs(60), ..Limits::STANDARD });
     bench.open(&[spec("w", &["db"], &[EVERYBODY])]).await;
