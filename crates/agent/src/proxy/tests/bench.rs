@@ -37,7 +37,7 @@ pub(super) struct Bench {
 
 impl Bench {
     pub(super) fn new() -> Self {
-        Self::with(Limits { hold: Duration::from_millis(400), ..Limits::STANDARD })
+        Self::with(Limits { hold: Duration::from_secs(1), ..Limits::STANDARD })
     }
 
     pub(super) fn with(limits: Limits) -> Self {

@@ -75,7 +75,7 @@ async fn connections_to_an_instance_that_no_longer_serves_are_cut() {
 
 #[tokio::test]
 async fn an_address_that_changes_or_is_taken() {
-    let bench = Bench::with(Limits { drain: Duration::from_millis(300), ..Limits::STANDARD });
+    let bench = Bench::with(Limits { drain: Duration::from_secs(1), ..Limits::STANDARD });
     bench.serving.set("db", Some(bench.engine("one")));
     let mut writer = spec("w", &["db"], &[EVERYBODY]);
     bench.open(std::slice::from_ref(&writer)).await;
@@ -144,7 +144,7 @@ async fn endpoints_that_cannot_be_opened_say_why() {
 
 #[tokio::test]
 async fn what_goes_is_drained_and_closing_waits_for_it() {
-    let bench = Bench::with(Limits { drain: Duration::from_millis(300), ..Limits::STANDARD });
+    let bench = Bench::with(Limits { drain: Duration::from_secs(1), ..Limits::STANDARD });
     bench.serving.set("db", Some(bench.engine("one")));
     let writer = spec("w", &["db"], &[EVERYBODY]);
     let reader = spec("r", &["db"], &[EVERYBODY]);
@@ -162,7 +162,7 @@ async fn what_goes_is_drained_and_closing_waits_for_it() {
     assert_eq!(ask(&mut staying).await, "one");
 
     let mut silent = bench.connect("w").await;
-    let close = bench.endpoints.close(Duration::from_millis(300));
+    let close = bench.endpoints.close(Duration::from_secs(1));
     let used = async {
         assert_eq!(ask(&mut staying).await, "one");
         assert_eq!(rest(&mut silent).await, b"", "who has not begun need not");
