@@ -1,5 +1,6 @@
 //! Form-encoded parameters, from a body or a query string.
 
+use crate::sigv4::canonical::uri_encode;
 use std::collections::BTreeMap;
 
 use crate::error::ApiError;
@@ -138,4 +139,12 @@ fn insert(
 
 fn malformed(message: String) -> ApiError {
     ApiError::new("MalformedQueryString", message)
+}
+
+/// Writes names and values as a form's body or a query string.
+pub fn write<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let written = pairs.into_iter().map(|(name, value)| {
+        format!("{}={}", uri_encode(name.as_bytes(), b""), uri_encode(value.as_bytes(), b""))
+    });
+    written.collect::<Vec<_>>().join("&")
 }

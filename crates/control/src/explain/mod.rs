@@ -2,6 +2,7 @@
 //!
 //! The same evaluators that enforce are asked, so an explanation cannot disagree with what happens.
 
+pub mod connect;
 pub mod policy;
 
 use serde::Serialize;

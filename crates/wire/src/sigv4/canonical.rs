@@ -73,7 +73,7 @@ pub(super) fn string_to_sign(amz_date: &str, scope: &str, canonical_request: &st
 }
 
 /// Percent-encodes all bytes but the unreserved ones and those kept.
-pub(super) fn uri_encode(bytes: &[u8], kept: &[u8]) -> String {
+pub(crate) fn uri_encode(bytes: &[u8], kept: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len());
     for byte in bytes {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(byte) || kept.contains(byte) {

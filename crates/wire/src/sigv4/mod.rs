@@ -10,7 +10,7 @@ pub mod key;
 pub mod sign;
 pub mod token;
 
-mod canonical;
+pub(crate) mod canonical;
 
 /// The one algorithm that is served.
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";

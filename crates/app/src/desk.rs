@@ -1,0 +1,112 @@
+//! Answers what comes in through the admin socket.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use base::host::Pending;
+use control::control::Control;
+use control::identity::account::{self, NewAccount};
+use control::{explain, rds};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::admin::{Admin, Request, Response};
+
+/// The running server as its owner sees it.
+#[derive(Debug)]
+pub struct Desk {
+    pub control: Arc<Control>,
+    pub api: String,
+    pub console: String,
+    pub data: PathBuf,
+    /// `real` or `simulated`.
+    pub engines: &'static str,
+    pub ephemeral: bool,
+}
+
+impl Admin for Desk {
+    fn ask(&self, request: Request) -> Pending<'_, Response> {
+        Box::pin(async move {
+            match &request {
+                Request::CreateAccount(_) | Request::ListAccounts => {
+                    accounts(&self.control, &request).await
+                }
+                Request::Status => done(self.status().await),
+                Request::ExplainPolicy { principal, action, resource } => {
+                    done(explain::policy::policy(&self.control, principal, action, resource).await)
+                }
+                Request::ExplainConnect { endpoint, port, source } => {
+                    done(explain::connect::connect(&self.control, endpoint, *port, *source).await)
+                }
+            }
+        })
+    }
+}
+
+impl Desk {
+    async fn status(&self) -> Result<Value, control::store::error::StoreError> {
+        let accounts = account::list(&self.control).await?.len();
+        let instances = rds::overview::overview(&self.control).await?;
+        let installed: Vec<String> = self
+            .control
+            .fleet
+            .engines()
+            .iter()
+            .map(|build| format!("PostgreSQL {}", build.version))
+            .collect();
+        Ok(json!({
+            "api": self.api, "console": self.console, "data": self.data,
+            "engines": self.engines, "ephemeral": self.ephemeral,
+            "installed": installed, "accounts": accounts, "instances": instances,
+        }))
+    }
+}
+
+fn done<T: Serialize, E: std::error::Error>(answered: Result<T, E>) -> Response {
+    match answered.map(|answer| serde_json::to_value(answer)) {
+        Ok(Ok(answer)) => Response::Done(answer),
+        Ok(Err(error)) => Response::Refused(error.to_string()),
+        Err(error) => Response::Refused(error.to_string()),
+    }
+}
+
+/// The part that a stopped server's folder can answer too.
+pub async fn accounts(control: &Control, request: &Request) -> Response {
+    match request {
+        Request::CreateAccount(new) => {
+            let new = NewAccount {
+                id: new.account_id.clone(),
+                name: new.name.clone(),
+                root_email: new.email.clone(),
+                root_password: new.password.clone(),
+                access_key: new.access_key,
+            };
+            match account::create(control, new).await {
+                Ok(created) => {
+                    let mut answer = json!({
+                        "AccountId": created.account.id, "RootEmail": created.account.root_email,
+                        "Name": created.account.name,
+                    });
+                    if let Some((id, secret)) = created.access_key {
+                        answer["AccessKeyId"] = id.into();
+                        answer["SecretAccessKey"] = secret.expose().into();
+                    }
+                    Response::Done(answer)
+                }
+                Err(error) => Response::Refused(error.to_string()),
+            }
+        }
+        Request::ListAccounts => match account::list(control).await {
+            Ok(accounts) => Response::Done(json!({
+                "Accounts": accounts.iter().map(|account| json!({
+                    "AccountId": account.id, "Name": account.name,
+                    "RootEmail": account.root_email, "Alias": account.alias,
+                })).collect::<Vec<_>>(),
+            })),
+            Err(error) => Response::Refused(error.to_string()),
+        },
+        Request::Status | Request::ExplainPolicy { .. } | Request::ExplainConnect { .. } => {
+            Response::Refused("only a running server can answer that".into())
+        }
+    }
+}

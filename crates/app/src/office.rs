@@ -1,0 +1,130 @@
+//! Opens everything that a server needs, and closes it again.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use agent::converge::{Agent, AgentConfig};
+use agent::simulated::Simulated;
+use anyhow::Context;
+use base::clock::{Clock, SystemClock};
+use base::entropy::SystemEntropy;
+use base::host::Host;
+use control::audit::Audit;
+use control::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
+use control::identity::directory::Directory;
+use control::identity::seal::Seal;
+use control::rds::fleet::Fleet;
+use control::store::Store;
+use control::store::embedded::Embedded;
+use control::store::memory::Memory;
+use control::store::records::Records;
+use tokio::sync::Notify;
+
+use crate::cli::{Engines, Start};
+use crate::desk::Desk;
+use crate::engines;
+
+/// A deciding process and the host it decides for.
+#[derive(Debug)]
+pub struct Office {
+    pub control: Arc<Control>,
+    /// The store of `--ephemeral`.
+    pub memory: Option<Arc<Memory>>,
+    /// `None` with simulated engines.
+    agent: Option<Arc<Agent>>,
+}
+
+/// Opens the store, the key, the audit log and the host of a data folder.
+///
+/// # Errors
+/// When one of them cannot be opened, with what to do.
+pub async fn open(start: &Start, folder: &Path) -> anyhow::Result<Office> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let memory = start.ephemeral.then(|| Arc::new(Memory::new(Arc::clone(&clock))));
+    let store: Arc<dyn Store> = match &memory {
+        Some(memory) => Arc::clone(memory) as Arc<dyn Store>,
+        None => embedded(folder, &clock).await?,
+    };
+    let (host, agent): (Arc<dyn Host>, _) = match start.engines {
+        Engines::Simulated => (Arc::new(Simulated::new()), None),
+        Engines::Real => {
+            let config = AgentConfig {
+                engines: Some(engines::default_folder()),
+                ..AgentConfig::new(folder.to_owned())
+            };
+            let agent = Arc::new(Agent::open(config).await.context("open the agent")?);
+            (Arc::clone(&agent) as Arc<dyn Host>, Some(agent))
+        }
+    };
+    let audit = match &memory {
+        Some(_) => Audit::in_memory(),
+        None => Audit::in_folder(&folder.join("audit")).context("open the audit log")?,
+    };
+    let settings =
+        Settings { endpoint_suffix: start.endpoint_suffix.clone(), clock_skew: CLOCK_SKEW };
+    let control = assemble(store, folder, (host, audit, settings))?;
+    Ok(Office { control: Arc::new(control), memory, agent })
+}
+
+/// Just the records of a folder that no server serves, for commands about accounts.
+///
+/// # Errors
+/// As [`open`].
+pub async fn records_only(folder: &Path) -> anyhow::Result<Control> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let store = embedded(folder, &clock).await?;
+    let host = Arc::new(Simulated::new());
+    let settings = Settings { endpoint_suffix: ENDPOINT_SUFFIX.to_owned(), clock_skew: CLOCK_SKEW };
+    assemble(store, folder, (host, Audit::in_memory(), settings))
+}
+
+async fn embedded(folder: &Path, clock: &Arc<dyn Clock>) -> anyhow::Result<Arc<dyn Store>> {
+    let (path, clock) = (folder.join("metadata.redb"), Arc::clone(clock));
+    let opened = tokio::task::spawn_blocking(move || Embedded::open(&path, clock)).await;
+    let store = opened.context("open the metadata store")?.context("open the metadata store")?;
+    Ok(Arc::new(store))
+}
+
+fn assemble(
+    store: Arc<dyn Store>,
+    folder: &Path,
+    (host, audit, settings): (Arc<dyn Host>, Audit, Settings),
+) -> anyhow::Result<Control> {
+    let key = folder.join("master.key");
+    Ok(Control {
+        records: Records::new(store),
+        clock: Arc::new(SystemClock),
+        entropy: Arc::new(SystemEntropy),
+        seal: Seal::open_or_create(&key, &SystemEntropy).context("open the master key")?,
+        directory: Directory::default(),
+        audit,
+        fleet: Fleet::new(host),
+        settings,
+        poke: Notify::new(),
+    })
+}
+
+impl Office {
+    /// What answers the admin socket.
+    #[must_use]
+    pub fn desk(&self, api: &str, console: &str, data: &Path, start: &Start) -> Desk {
+        Desk {
+            control: Arc::clone(&self.control),
+            api: api.to_owned(),
+            console: console.to_owned(),
+            data: data.to_owned(),
+            engines: match start.engines {
+                Engines::Real => "real",
+                Engines::Simulated => "simulated",
+            },
+            ephemeral: start.ephemeral,
+        }
+    }
+
+    /// Stops the engines cleanly. A second call, while the first is at work, ends them at once.
+    pub async fn stop(&self) {
+        if let Some(agent) = &self.agent {
+            agent.stop().await;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The whole program, as its users meet it: real binary, real clients, real engines.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod bad_input;
+mod cluster;
+mod contract;
+mod durability;
+mod server;
+mod walk;
