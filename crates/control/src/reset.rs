@@ -32,9 +32,10 @@ impl Survivors {
         Ok(Self { keys })
     }
 
-    /// Whether the record under this key of the store stays.
+    /// Whether the record under this key of the store stays. The guards of accounts go, so that
+    /// nothing that was remembered of an account passes for what it is now.
     #[must_use]
     pub fn include(&self, key: &str) -> bool {
-        key.starts_with("system/") || key.starts_with("guard/") || self.keys.contains(key)
+        key.starts_with("system/") || key == "guard/system" || self.keys.contains(key)
     }
 }

@@ -119,6 +119,18 @@ pub async fn write(control: &Control) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Writes what was noted every [`WRITE_EVERY`], until the future is dropped.
+pub async fn keep_writing(control: &Control) {
+    let mut ticks = tokio::time::interval(WRITE_EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = write(control).await {
+            tracing::warn!(%error, "last uses of access keys were not written");
+        }
+    }
+}
+
 fn scope(account: &str) -> Scope {
     Scope::region(account, "last-used")
 }

@@ -18,8 +18,9 @@ use crate::identity::holder::key;
 use crate::identity::password::{self, Hashed, Rules};
 use crate::identity::refusal;
 use crate::identity::user::{self, User, must_name_user};
-use crate::store::records::Noun;
+use crate::store::error::StoreError;
 use crate::store::records::change::Change;
+use crate::store::records::{Noun, Scope, View};
 
 /// Most earlier passwords that rules can remember.
 const REMEMBERED_MAX: usize = 24;
@@ -259,6 +260,15 @@ pub async fn delete_rules(call: Call, _: Nothing) -> Result<(), ApiError> {
 pub async fn rules(call: &Call) -> Result<Option<Rules>, ApiError> {
     let view = call.records().view().await?;
     Ok(view.get::<Rules>(&call.global_scope(), RULES_ID).await?)
+}
+
+/// Whether the account's rules let users change their own passwords.
+///
+/// # Errors
+/// What the store answers.
+pub async fn users_may_change(view: &View, scope: &Scope) -> Result<bool, StoreError> {
+    let rules = view.get::<Rules>(scope, RULES_ID).await?;
+    Ok(rules.is_some_and(|rules| rules.users_may_change))
 }
 
 async fn check_is_new(

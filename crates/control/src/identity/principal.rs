@@ -9,6 +9,7 @@ use crate::identity::caller::{Caller, CallerKind, Federator, SessionPolicy};
 use crate::identity::directory::Directory;
 use crate::identity::group::Group;
 use crate::identity::holder::{Grants, Holder, HolderKind};
+use crate::identity::login_profile;
 use crate::identity::policy::document::{Document, Kind};
 use crate::identity::policy::evaluate::{Named, PolicySet, Source};
 use crate::identity::policy_record::{self, Found};
@@ -53,6 +54,11 @@ impl Policies {
     }
 }
 
+/// What every user may do once the account's password rules let users change their passwords.
+const OWN_PASSWORD: &str = r#"{"Version":"2012-10-17","Statement":[
+    {"Effect":"Allow","Action":"iam:ChangePassword","Resource":"arn:aws:iam::*:user/*${aws:username}"},
+    {"Effect":"Allow","Action":"iam:GetAccountPasswordPolicy","Resource":"*"}]}"#;
+
 /// The policies of a caller, from the directory while the account is as it was.
 ///
 /// # Errors
@@ -84,6 +90,13 @@ pub async fn policies(control: &Control, caller: &Caller) -> Result<Arc<Policies
         Some(holder) => of_holder(&control.directory, &view, &scope, holder).await?,
         None => Policies::default(),
     };
+    if matches!(caller.kind, CallerKind::User { .. })
+        && login_profile::users_may_change(&view, &scope).await?
+    {
+        let document = control.directory.document(Kind::Inline, OWN_PASSWORD)?;
+        let name = "account password policy".to_owned();
+        policies.identity.push(Held { name, source: Source::None, document });
+    }
     for policy in caller.session.iter().flat_map(|session| &session.policies) {
         policies.session.push(of_session(&control.directory, &view, &scope, policy).await?);
     }

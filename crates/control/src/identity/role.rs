@@ -17,17 +17,14 @@ use crate::call::Call;
 use crate::identity::holder::{Grants, Holder, HolderKind, key};
 use crate::identity::id::{self, Prefix};
 use crate::identity::page::Paging;
-use crate::identity::policy::document::Kind;
 use crate::identity::policy_text;
 use crate::identity::tally::{self, Counted};
-use crate::identity::{arn, attachment, last_used, refusal, tag};
+use crate::identity::{arn, attachment, last_used, refusal, tag, trust};
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
 /// How long a session may last when the role does not say, seconds.
 const SESSION_SECONDS_DEFAULT: i32 = 3600;
-/// Most characters, blanks aside, of a trust policy.
-const TRUST_SIZE_MAX: usize = 2048;
 
 /// A role of an account, kept under its lower-case name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,8 +37,10 @@ pub struct Role {
     pub description: Option<String>,
     /// 3600 to 43200.
     pub session_seconds_max: i32,
-    /// The trust policy's text.
+    /// The trust policy's text as it was given.
     pub trust: String,
+    /// The same with unique ids in place of ARNs: what is evaluated. See [`trust::pin`].
+    pub trust_pinned: String,
     pub tags: Vec<Tag>,
     pub grants: Grants,
     /// Lower-case names of the instance profiles that hold it.
@@ -115,7 +114,7 @@ pub async fn create(call: Call, input: CreateRoleRequest) -> Result<CreateRoleRe
             "Roles under /aws-service-role/ are made by CreateServiceLinkedRole.",
         ));
     }
-    check_trust(&input.assume_role_policy_document)?;
+    trust::check(&input.assume_role_policy_document)?;
     let role = Role {
         name: input.role_name,
         path,
@@ -124,19 +123,22 @@ pub async fn create(call: Call, input: CreateRoleRequest) -> Result<CreateRoleRe
         description: input.description,
         session_seconds_max: session_seconds(input.max_session_duration)?,
         trust: input.assume_role_policy_document,
+        trust_pinned: String::new(),
         tags: input.tags,
         grants: Grants { boundary: input.permissions_boundary, ..Grants::default() },
         profiles: Vec::new(),
         service: None,
     };
-    call.records().change(&call.global_scope(), async |change| insert(change, &role).await).await?;
+    let write = async |change: &mut Change| insert(change, &role).await;
+    call.records().change(&call.global_scope(), write).await?;
     Ok(CreateRoleResponse { role: role.full_shape(call.account()) })
 }
 
-/// Writes a new role.
+/// Writes a new role, with its trust policy pinned.
 ///
 /// # Errors
-/// `EntityAlreadyExists`, `LimitExceeded`, `NoSuchEntity` for a boundary that does not exist.
+/// `EntityAlreadyExists`, `LimitExceeded`, `NoSuchEntity` for a boundary that does not exist,
+/// `MalformedPolicyDocument` for principals that do not.
 pub async fn insert(change: &mut Change, role: &Role) -> Result<(), ApiError> {
     let id = key(&role.name);
     if change.get::<Role>(&id).await?.is_some() {
@@ -146,7 +148,8 @@ pub async fn insert(change: &mut Change, role: &Role) -> Result<(), ApiError> {
     if let Some(boundary) = &role.grants.boundary {
         attachment::bound(change, &Holder::Role(role.clone()), boundary).await?;
     }
-    Ok(change.put(&id, role).await?)
+    let trust_pinned = trust::pin(change, &role.trust).await?;
+    Ok(change.put(&id, &Role { trust_pinned, ..role.clone() }).await?)
 }
 
 /// # Errors
@@ -216,13 +219,15 @@ pub async fn update_trust(
     call: Call,
     input: UpdateAssumeRolePolicyRequest,
 ) -> Result<(), ApiError> {
-    check_trust(&input.policy_document)?;
-    edit(&call, &input.role_name, |role| {
+    trust::check(&input.policy_document)?;
+    let write = async |change: &mut Change| {
+        let mut role = load(change, &input.role_name).await?;
+        role.check_modifiable()?;
+        role.trust_pinned = trust::pin(change, &input.policy_document).await?;
         role.trust.clone_from(&input.policy_document);
-        Ok(())
-    })
-    .await?;
-    Ok(())
+        Ok(change.put(&key(&role.name), &role).await?)
+    };
+    call.records().change(&call.global_scope(), write).await
 }
 
 /// # Errors
@@ -308,14 +313,6 @@ async fn edit(
         Ok::<_, ApiError>(role)
     };
     call.records().change(&call.global_scope(), write).await
-}
-
-fn check_trust(text: &str) -> Result<(), ApiError> {
-    policy_text::check(text, Kind::Trust)?;
-    if TRUST_SIZE_MAX < policy_text::size(text) {
-        return Err(refusal::quota("ACLSizePerRole", TRUST_SIZE_MAX));
-    }
-    Ok(())
 }
 
 fn session_seconds(given: Option<i32>) -> Result<i32, ApiError> {

@@ -54,6 +54,7 @@ pub async fn create(
         description: Some(input.description.unwrap_or_else(|| linked.description.to_owned())),
         session_seconds_max: 3600,
         trust: trust(service),
+        trust_pinned: String::new(),
         tags: Vec::new(),
         grants: Grants { attached: vec![linked.policy.to_owned()], ..Grants::default() },
         profiles: Vec::new(),

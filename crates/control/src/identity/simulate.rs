@@ -1,4 +1,4 @@
-//! Simulation and explanation of policies, by the evaluator that also enforces them.
+//! Simulation of policies, by the evaluator that also enforces them.
 
 use std::sync::Arc;
 
@@ -25,7 +25,6 @@ use crate::identity::policy::evaluate::{
     missing_keys,
 };
 use crate::identity::policy::request::{Context, PrincipalFacts, PrincipalKind, Request};
-use crate::identity::policy::sentence;
 use crate::identity::principal::{self, Held, Policies};
 use crate::identity::{policy_text, refusal};
 use crate::store::records::{Scope, View};
@@ -167,92 +166,6 @@ pub async fn keys_of_principal(
     held.extend(policies.boundary);
     held.extend(given(&input.policy_input_list, "PolicyInputList")?);
     Ok(GetContextKeysForPolicyResponse { context_key_names: keys(&held) })
-}
-
-/// Why a user or role may or may not do something, for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explained {
-    /// `allowed`, `explicitDeny` or `implicitDeny`.
-    pub decision: &'static str,
-    /// AWS's sentence for a denial.
-    pub sentence: Option<String>,
-    /// The statements that matched; the one that decides comes first.
-    pub statements: Vec<ExplainedStatement>,
-    /// Condition keys that policies read and the question does not have.
-    pub missing_keys: Vec<String>,
-}
-
-/// A statement that matched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExplainedStatement {
-    /// ARN of a managed policy, name of an inline one.
-    pub policy: String,
-    /// `user`, `group`, `role`, `aws-managed`, `user-managed`.
-    pub source: &'static str,
-    /// `identity-based policy`, `permissions boundary`.
-    pub layer: &'static str,
-    /// `Allow` or `Deny`.
-    pub effect: &'static str,
-    pub sid: Option<String>,
-    /// Counted from one.
-    pub statement: usize,
-    /// Where it begins in the document, counted from one.
-    pub line: usize,
-}
-
-/// Explains what the policies of `principal_arn` (a user or role of `account`) say to `action` on
-/// `resource`. Only keys that the principal itself has are known, more can be given.
-///
-/// # Errors
-/// `NoSuchEntity`, `InvalidInput`.
-pub async fn why(
-    control: &Control,
-    account: &str,
-    principal_arn: &str,
-    (action, resource): (&str, &str),
-    context: &[(String, String)],
-) -> Result<Explained, ApiError> {
-    let view = control.records.view().await?;
-    let holder = source(&view, account, principal_arn).await?;
-    let mut subject = Subject::of(control, &view, account, &holder, principal_arn).await?;
-    let now = control.clock.now();
-    subject.context.set("aws:CurrentTime", now.to_string());
-    subject.context.set("aws:EpochTime", now.seconds().to_string());
-    for (key, value) in context {
-        subject.context.set(key, value);
-    }
-    Ok(subject.with(action, resource, |request, explanation, missing| {
-        let mut statements: Vec<&StatementRef<'_>> = explanation.matched.iter().collect();
-        // A deny decides before any allow.
-        statements.sort_by_key(|found| found.statement.effect == Effect::Allow);
-        Explained {
-            decision: decision(&explanation.verdict),
-            sentence: sentence::denial(request, &explanation.verdict),
-            statements: statements.into_iter().map(explained).collect(),
-            missing_keys: missing.iter().map(|key| (*key).to_owned()).collect(),
-        }
-    }))
-}
-
-fn explained(found: &StatementRef<'_>) -> ExplainedStatement {
-    ExplainedStatement {
-        policy: found.policy.name.to_owned(),
-        source: source_word(found.policy.source),
-        layer: match found.layer {
-            Layer::Identity => "identity-based policy",
-            Layer::Boundary => "permissions boundary",
-            Layer::Session => "session policy",
-            Layer::Resource => "resource-based policy",
-            Layer::Trust => "role trust policy",
-        },
-        effect: match found.statement.effect {
-            Effect::Allow => "Allow",
-            Effect::Deny => "Deny",
-        },
-        sid: found.statement.sid.clone(),
-        statement: found.index + 1,
-        line: found.statement.start.line,
-    }
 }
 
 impl Subject {

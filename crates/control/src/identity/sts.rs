@@ -259,7 +259,7 @@ async fn check_trust(
     }
     add_global_keys(call, &mut context);
     let principal = facts(caller);
-    let trust = call.control.directory.document(Kind::Trust, &role.trust)?;
+    let trust = call.control.directory.document(Kind::Trust, &role.trust_pinned)?;
     let policies = principal::policies(&call.control, caller).await?;
     let request =
         Request { action, resource: &input.role_arn, principal: &principal, context: &context };

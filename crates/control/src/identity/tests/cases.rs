@@ -10,8 +10,9 @@ use crate::identity::account::{self, NewAccount};
 use crate::identity::authorize::authorize;
 use crate::identity::caller::Caller;
 use crate::identity::policy::request::Context;
-use crate::identity::{credential, last_used, simulate};
-use crate::store::Range;
+use crate::identity::{credential, last_used};
+use crate::reset::Survivors;
+use crate::store::{Operation, Range, Txn};
 use crate::testbench::{ACCOUNT, Bench};
 
 use super::{bench, call, check, run, run_as};
@@ -117,28 +118,6 @@ async fn simulation_agrees_with_enforcement() {
 }
 
 #[tokio::test]
-async fn the_deciding_statement_is_named() {
-    let bench = bench().await;
-    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
-    let arn = "arn:aws:iam::aws:policy/AmazonRDSReadOnlyAccess";
-    let input = json!({ "UserName": "u", "PolicyArn": arn });
-    run(&bench, "root", "AttachUserPolicy", input).await.unwrap();
-    let user = "arn:aws:iam::123456789012:user/u";
-    let why = async |action: &str| {
-        simulate::why(&bench.control, ACCOUNT, user, (action, "*"), &[]).await.unwrap()
-    };
-    let allowed = why("rds:DescribeDBClusters").await;
-    assert_eq!(allowed.decision, "allowed");
-    assert_eq!(
-        (allowed.statements[0].policy.as_str(), allowed.statements[0].source),
-        (arn, "aws-managed")
-    );
-    let denied = why("rds:DeleteDBCluster").await;
-    assert_eq!(denied.decision, "implicitDeny");
-    assert!(denied.sentence.unwrap().starts_with("User: arn:aws:iam::123456789012:user/u is not"));
-}
-
-#[tokio::test]
 async fn last_uses_reach_the_store_and_answers() {
     let bench = bench().await;
     run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
@@ -234,6 +213,31 @@ async fn cross_account_roles_need_both_sides() {
     let input = json!({ "RoleName": "shared", "PolicyDocument": trust("210987654321") });
     run_as(other, "UpdateAssumeRolePolicy", input).await.unwrap();
     assert!(run(&bench, key, "sts:AssumeRole", assume).await.is_err(), "no longer trusted");
+}
+
+/// A reset leaves nothing valid behind, whatever was known of it before.
+#[tokio::test]
+async fn a_reset_ends_keys_that_are_in_use() {
+    let bench = bench().await;
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    let root = run(&bench, "root", "CreateAccessKey", json!({})).await.unwrap();
+    let user = run(&bench, "root", "CreateAccessKey", json!({ "UserName": "u" })).await.unwrap();
+    let id = |answer: &Value| answer["AccessKey"]["AccessKeyId"].as_str().unwrap().to_owned();
+    let works = async |id: &str| run(&bench, id, "sts:GetCallerIdentity", json!({})).await.is_ok();
+    let (root, user) = (id(&root), id(&user));
+    assert!(works(&root).await && works(&user).await);
+    let survivors = Survivors::read(&bench.control).await.unwrap();
+    let store = bench.control.records.store();
+    for record in store.range(Range::default(), None).await.unwrap().records {
+        if !survivors.include(&record.key) {
+            let operations = vec![Operation::Delete { key: record.key }];
+            store.commit(Txn { compares: Vec::new(), operations }).await.unwrap();
+        }
+    }
+    assert!(works(&root).await, "root keys stay");
+    assert!(!works(&user).await, "the user is gone");
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    assert!(!works(&user).await, "and stays gone");
 }
 
 /// No secret is anywhere but sealed.
