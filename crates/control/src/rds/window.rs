@@ -60,6 +60,19 @@ impl Daily {
         Self { from, to: from + SHORTEST }
     }
 
+    /// Half an hour at a random time of day that stays clear of the weekly window.
+    #[must_use]
+    pub fn apart_from(entropy: &dyn Entropy, weekly: Weekly) -> Self {
+        let start = random_below(entropy, DAY_MINUTES / SHORTEST);
+        let halves = (0..DAY_MINUTES / SHORTEST).map(|half| {
+            let from = (start + half) * SHORTEST % DAY_MINUTES;
+            Self { from, to: (from + SHORTEST) % DAY_MINUTES }
+        });
+        let mut clear = halves.filter(|daily| check_apart(*daily, weekly).is_ok());
+        // A weekly window of a whole day leaves no room; the caller refuses that.
+        clear.next().unwrap_or(Self { from: 0, to: SHORTEST })
+    }
+
     fn minutes(self) -> u32 {
         (self.to + DAY_MINUTES - self.from) % DAY_MINUTES
     }
@@ -270,6 +283,9 @@ mod tests {
             let weekly = Weekly::random(&entropy, daily);
             assert_eq!(Weekly::parse(&weekly.to_string()).unwrap(), weekly);
             check_apart(daily, weekly).unwrap();
+            let daily = Daily::apart_from(&entropy, weekly);
+            check_apart(daily, weekly).unwrap();
+            assert_eq!(Daily::parse(&daily.to_string()).unwrap(), daily);
         }
     }
 }

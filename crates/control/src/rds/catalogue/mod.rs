@@ -65,6 +65,15 @@ pub fn family(version: &str) -> String {
     format!("{AURORA_POSTGRESQL}{}", major(version))
 }
 
+/// Whether there is a parameter group family of this name.
+#[must_use]
+pub fn is_family(name: &str) -> bool {
+    let major = name.strip_prefix(AURORA_POSTGRESQL).and_then(|major| major.parse().ok());
+    major.is_some_and(|major: u32| {
+        MAJORS.contains(&major) && name == format!("{AURORA_POSTGRESQL}{major}")
+    })
+}
+
 /// Refuses an engine that does not exist or that is not built.
 ///
 /// # Errors

@@ -1,5 +1,13 @@
 //! DB clusters: what their owners want of them.
 
+pub mod create;
+pub mod lifecycle;
+pub mod modify;
+pub mod show;
+
+#[cfg(test)]
+mod tests;
+
 use base::clock::Timestamp;
 use base::spec::{EngineBuild, MasterUser};
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,173 @@
+//! Deletion, stop, start and failover of clusters.
+
+use wire::error::ApiError;
+use wire::generated::rds;
+
+use crate::call::Call;
+use crate::rds::cluster::{Cluster, Run, show};
+use crate::rds::here::Here;
+use crate::rds::name;
+use crate::rds::refusal::{cluster_state, invalid_combination, invalid_value};
+use crate::store::records::change::Change;
+
+/// `rds:DeleteDBCluster`.
+///
+/// # Errors
+/// See the service's documentation of the operation. A final snapshot is refused: there are none yet.
+pub async fn delete(
+    call: Call,
+    input: rds::DeleteDbClusterMessage,
+) -> Result<rds::DeleteDbClusterResult, ApiError> {
+    let (here, name) = change(&call, &input.db_cluster_identifier, |here, cluster| {
+        check_deletable(here, cluster)?;
+        check_final_snapshot(&input)?;
+        cluster.deleting = true;
+        Ok(())
+    })
+    .await?;
+    let shown = show::show(&here, here.cluster(&name)?);
+    Ok(rds::DeleteDbClusterResult { db_cluster: Some(shown) })
+}
+
+fn check_deletable(here: &Here, cluster: &Cluster) -> Result<(), ApiError> {
+    if cluster.deleting {
+        return Err(cluster_state(format!(
+            "DB cluster {} is already being deleted.",
+            cluster.name
+        )));
+    }
+    if here.members(cluster).any(|member| !member.deleting) {
+        return Err(cluster_state(
+            "Cluster cannot be deleted, it still contains DB instances in non-deleting state.",
+        ));
+    }
+    if cluster.deletion_protection {
+        return Err(invalid_combination(
+            "Cannot delete protected Cluster, please disable deletion protection and try again.",
+        ));
+    }
+    match here.cluster_status(cluster) {
+        status @ ("stopping" | "stopped" | "starting") => Err(cluster_state(format!(
+            "DB cluster {} cannot be deleted with status {status}. Start it first.",
+            cluster.name
+        ))),
+        _ => Ok(()),
+    }
+}
+
+fn check_final_snapshot(input: &rds::DeleteDbClusterMessage) -> Result<(), ApiError> {
+    let skip = input.skip_final_snapshot.unwrap_or(false);
+    let named = input.final_db_snapshot_identifier.as_deref().filter(|name| !name.is_empty());
+    match (skip, named) {
+        (true, None) => Ok(()),
+        (false, None) => Err(invalid_combination(
+            "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.",
+        )),
+        (true, Some(_)) => Err(invalid_combination(
+            "FinalDBSnapshotIdentifier cannot be specified when SkipFinalSnapshot is specified.",
+        )),
+        (false, Some(named)) => {
+            name::identifier("FinalDBSnapshotIdentifier", named)?;
+            Err(invalid_combination(
+                "FinalDBSnapshotIdentifier: snapshots are not built yet, so no final one can be \
+                 taken. To delete the DB cluster without one, specify SkipFinalSnapshot.",
+            ))
+        }
+    }
+}
+
+/// `rds:StopDBCluster`.
+///
+/// # Errors
+/// `InvalidDBClusterStateFault` unless the cluster is available.
+pub async fn stop(
+    call: Call,
+    input: rds::StopDbClusterMessage,
+) -> Result<rds::StopDbClusterResult, ApiError> {
+    let since = call.now;
+    let (here, name) = change(&call, &input.db_cluster_identifier, |here, cluster| {
+        expect(here, cluster, "available")?;
+        cluster.run = Run::Stopped { since };
+        Ok(())
+    })
+    .await?;
+    let shown = show::show(&here, here.cluster(&name)?);
+    Ok(rds::StopDbClusterResult { db_cluster: Some(shown) })
+}
+
+/// `rds:StartDBCluster`.
+///
+/// # Errors
+/// `InvalidDBClusterStateFault` unless the cluster is stopped.
+pub async fn start(
+    call: Call,
+    input: rds::StartDbClusterMessage,
+) -> Result<rds::StartDbClusterResult, ApiError> {
+    let (here, name) = change(&call, &input.db_cluster_identifier, |here, cluster| {
+        expect(here, cluster, "stopped")?;
+        cluster.run = Run::Running;
+        Ok(())
+    })
+    .await?;
+    let shown = show::show(&here, here.cluster(&name)?);
+    Ok(rds::StartDbClusterResult { db_cluster: Some(shown) })
+}
+
+/// `rds:FailoverDBCluster`. A cluster has one instance for now, so there is nowhere to fail over to.
+///
+/// # Errors
+/// `InvalidDBClusterStateFault`; `InvalidParameterValue` for a target that is no member.
+pub async fn failover(
+    call: Call,
+    input: rds::FailoverDbClusterMessage,
+) -> Result<rds::FailoverDbClusterResult, ApiError> {
+    let here = Here::read(&call, &call.records().view().await?).await?;
+    let cluster = here.cluster(&input.db_cluster_identifier)?;
+    expect(&here, cluster, "available")?;
+    if let Some(target) = input.target_db_instance_identifier.as_deref() {
+        let target = here.instance(target)?;
+        if target.cluster != cluster.resource_id {
+            return Err(invalid_value(format!(
+                "DB instance {} is not a member of DB cluster {}.",
+                target.name, cluster.name
+            )));
+        }
+    }
+    Err(cluster_state(format!(
+        "DB cluster {} has no Aurora Replica to fail over to.",
+        cluster.name
+    )))
+}
+
+fn expect(here: &Here, cluster: &Cluster, expected: &str) -> Result<(), ApiError> {
+    let status = here.cluster_status(cluster);
+    if status == expected {
+        return Ok(());
+    }
+    Err(cluster_state(format!(
+        "DbCluster {} is in {status} state but expected it to be in {expected} state.",
+        cluster.name
+    )))
+}
+
+/// Changes one cluster in a transaction and wakes the loop.
+async fn change(
+    call: &Call,
+    given: &str,
+    decide: impl Fn(&Here, &mut Cluster) -> Result<(), ApiError> + Clone + Send + Sync,
+) -> Result<(Here, String), ApiError> {
+    let decide = &decide;
+    let changed = call
+        .records()
+        .change(&call.region_scope(), async move |change: &mut Change| {
+            let here = Here::read(call, change).await?;
+            let mut cluster = here.cluster(given)?.clone();
+            decide(&here, &mut cluster)?;
+            change.put(&cluster.name, &cluster).await?;
+            let here = Here::read(call, change).await?;
+            Ok::<_, ApiError>((here, cluster.name))
+        })
+        .await?;
+    call.control.poke.notify_one();
+    Ok(changed)
+}

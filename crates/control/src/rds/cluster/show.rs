@@ -1,0 +1,169 @@
+//! Clusters as the API shows them.
+
+use wire::error::ApiError;
+use wire::generated::rds;
+
+use crate::call::Call;
+use crate::rds::arn::{self, Kind};
+use crate::rds::cluster::{Cluster, Run, STOPPED_MAX};
+use crate::rds::here::Here;
+use crate::rds::instance::Instance;
+use crate::rds::page::{self, Field, Query};
+use crate::rds::plan::planned::{Planned, custom_endpoint, reader_endpoint, writer_endpoint};
+use crate::rds::tag;
+
+/// `rds:DescribeDBClusters`.
+pub async fn describe(
+    call: Call,
+    input: rds::DescribeDbClustersMessage,
+) -> Result<rds::DbClusterMessage, ApiError> {
+    let here = Here::read(&call, &call.records().view().await?).await?;
+    let shown = match input.db_cluster_identifier.as_deref().filter(|name| !name.is_empty()) {
+        Some(given) => vec![show(&here, here.cluster(given)?)],
+        None => here.clusters.iter().map(|cluster| show(&here, cluster)).collect(),
+    };
+    let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
+    let (db_clusters, marker) = page::answer(shown, query, FIELDS, |cluster| {
+        cluster.db_cluster_identifier.clone().unwrap_or_default()
+    })?;
+    Ok(rds::DbClusterMessage { marker, db_clusters })
+}
+
+/// Filters of the call (`DescribeDBClusters`). Identifiers may be given as ARNs.
+const FIELDS: &[Field<rds::DbCluster>] = &[
+    ("clone-group-id", |cluster| one(cluster.clone_group_id.as_ref())),
+    ("db-cluster-id", |cluster| {
+        let mut names = one(cluster.db_cluster_identifier.as_ref());
+        names.extend(cluster.db_cluster_arn.clone());
+        names
+    }),
+    ("db-cluster-resource-id", |cluster| one(cluster.db_cluster_resource_id.as_ref())),
+    ("domain", |_| Vec::new()),
+    ("engine", |cluster| one(cluster.engine.as_ref())),
+];
+
+fn one(value: Option<&String>) -> Vec<String> {
+    value.cloned().into_iter().collect()
+}
+
+/// A cluster as answers show it.
+#[must_use]
+pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
+    let call = &here.call;
+    let planned = here.plan_of(cluster);
+    let members: Vec<&Instance> = here.members(cluster).collect();
+    let mut zones: Vec<&str> = members.iter().map(|member| member.zone.as_str()).collect();
+    zones.sort_unstable();
+    zones.dedup();
+    let echoed = &cluster.echoed;
+    rds::DbCluster {
+        // Aurora allocates as it goes and says so with a 1.
+        allocated_storage: Some(1),
+        availability_zones: cluster.zones.clone(),
+        backup_retention_period: Some(cluster.backup_retention_days),
+        database_name: cluster.database.clone(),
+        db_cluster_identifier: Some(cluster.name.clone()),
+        db_cluster_parameter_group: Some(cluster.parameter_group.clone()),
+        db_subnet_group: Some(cluster.subnet_group.clone()),
+        status: Some(here.cluster_status(cluster).to_owned()),
+        endpoint: endpoint(here, cluster, &writer_endpoint(&cluster.resource_id)),
+        reader_endpoint: endpoint(here, cluster, &reader_endpoint(&cluster.resource_id)),
+        custom_endpoints: custom(here, cluster),
+        multi_az: Some(zones.len() > 1),
+        engine: Some(cluster.engine.clone()),
+        engine_version: Some(cluster.build.version.clone()),
+        engine_mode: Some("provisioned".to_owned()),
+        port: Some(i32::from(planned.map_or(cluster.port.value, |planned| planned.port))),
+        master_username: Some(cluster.master.name.clone()),
+        preferred_backup_window: Some(cluster.backup_window.to_string()),
+        preferred_maintenance_window: Some(cluster.maintenance_window.to_string()),
+        db_cluster_members: members.iter().map(|one| member(planned, one)).collect(),
+        vpc_security_groups: security_groups(cluster),
+        storage_encrypted: Some(false),
+        db_cluster_resource_id: Some(cluster.resource_id.clone()),
+        db_cluster_arn: Some(arn::of(call, Kind::Cluster, &cluster.name)),
+        iam_database_authentication_enabled: Some(false),
+        cluster_create_time: Some(cluster.created.to_string()),
+        enabled_cloudwatch_logs_exports: echoed.log_exports.clone(),
+        // The real service shows it only where it is not the standard one.
+        storage_type: Some(echoed.storage_type.clone()).filter(|kind| kind != "aurora"),
+        auto_minor_version_upgrade: Some(echoed.auto_minor_version_upgrade),
+        deletion_protection: Some(cluster.deletion_protection),
+        http_endpoint_enabled: Some(false),
+        activity_stream_status: Some("stopped".to_owned()),
+        copy_tags_to_snapshot: Some(echoed.copy_tags_to_snapshot),
+        cross_account_clone: Some(false),
+        tag_list: tag::show(&cluster.tags),
+        network_type: Some("IPV4".to_owned()),
+        automatic_restart_time: restart_time(cluster),
+        monitoring_interval: Some(echoed.monitoring_interval),
+        monitoring_role_arn: echoed.monitoring_role.clone(),
+        database_insights_mode: echoed.insights_mode.clone(),
+        performance_insights_enabled: echoed.insights_retention.map(|_| true),
+        performance_insights_retention_period: echoed.insights_retention,
+        local_write_forwarding_status: Some("disabled".to_owned()),
+        engine_lifecycle_support: echoed.lifecycle_support.clone(),
+        status_infos: problems(here, cluster),
+        ..rds::DbCluster::default()
+    }
+}
+
+fn endpoint(here: &Here, cluster: &Cluster, id: &str) -> Option<String> {
+    let names = here.names();
+    let name = if id == reader_endpoint(&cluster.resource_id) {
+        names.of_readers(&cluster.name)
+    } else {
+        names.of_cluster(&cluster.name)
+    };
+    here.address(cluster, id, name)
+}
+
+fn custom(here: &Here, cluster: &Cluster) -> Vec<String> {
+    let its = here.custom.iter().filter(|custom| custom.cluster == cluster.resource_id);
+    its.filter_map(|custom| {
+        let name = here.names().of_custom(&custom.name);
+        here.address(cluster, &custom_endpoint(&custom.resource_id), name)
+    })
+    .collect()
+}
+
+fn member(planned: Option<&Planned>, instance: &Instance) -> rds::DbClusterMember {
+    let writer = planned.and_then(Planned::writer);
+    let is_writer = writer.is_some_and(|writer| writer.spec.id == instance.resource_id);
+    rds::DbClusterMember {
+        db_instance_identifier: Some(instance.name.clone()),
+        is_cluster_writer: Some(is_writer),
+        db_cluster_parameter_group_status: Some("in-sync".to_owned()),
+        promotion_tier: Some(instance.promotion_tier),
+    }
+}
+
+/// The cluster's security groups as members show them too.
+#[must_use]
+pub fn security_groups(cluster: &Cluster) -> Vec<rds::VpcSecurityGroupMembership> {
+    let show = |id: &String| rds::VpcSecurityGroupMembership {
+        vpc_security_group_id: Some(id.clone()),
+        status: Some("active".to_owned()),
+    };
+    cluster.security_groups.iter().map(show).collect()
+}
+
+fn restart_time(cluster: &Cluster) -> Option<String> {
+    match cluster.run {
+        Run::Running => None,
+        Run::Stopped { since } => Some(since.plus(STOPPED_MAX).to_string()),
+    }
+}
+
+/// What keeps a cluster from being as it should be.
+fn problems(here: &Here, cluster: &Cluster) -> Vec<rds::DbClusterStatusInfo> {
+    let volume = here.seen.volume(&cluster.resource_id);
+    let problem = volume.and_then(|volume| volume.problem.clone());
+    let info = problem.map(|message| rds::DbClusterStatusInfo {
+        status_type: Some("storage".to_owned()),
+        normal: Some(false),
+        status: Some("error".to_owned()),
+        message: Some(message),
+    });
+    info.into_iter().collect()
+}

@@ -1,0 +1,129 @@
+//! All RDS records of an account in a region at one moment, with what is seen of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use wire::error::ApiError;
+
+use crate::call::Call;
+use crate::network::read::Read;
+use crate::rds::arn;
+use crate::rds::cluster::Cluster;
+use crate::rds::endpoint::{CustomEndpoint, Name, OWNER, OwnerId};
+use crate::rds::fleet::Seen;
+use crate::rds::instance::Instance;
+use crate::rds::plan::planned::Planned;
+use crate::rds::refusal::{cluster_not_found, instance_not_found};
+use crate::rds::status;
+use crate::rds::subnet_group::SubnetGroup;
+use crate::store::error::StoreError;
+
+/// What handlers look things up in.
+#[derive(Clone, Debug)]
+pub struct Here {
+    pub call: Call,
+    pub seen: Arc<Seen>,
+    pub clusters: Vec<Cluster>,
+    /// In the order in which they were made.
+    pub instances: Vec<Instance>,
+    pub custom: Vec<CustomEndpoint>,
+    pub subnet_groups: Vec<SubnetGroup>,
+    /// By the cluster's resource id.
+    pub planned: BTreeMap<String, Planned>,
+    owner_id: String,
+}
+
+impl Here {
+    /// Reads everything once.
+    pub async fn read(call: &Call, read: &impl Read) -> Result<Self, StoreError> {
+        let scope = call.region_scope();
+        let nouns = nouns(read.all::<Instance>(&scope).await?);
+        let mut instances: Vec<Instance> = nouns;
+        instances.sort_by(|a, b| (a.created, &a.name).cmp(&(b.created, &b.name)));
+        let owner = read.one::<OwnerId>(&scope, OWNER).await?;
+        Ok(Self {
+            call: call.clone(),
+            seen: call.control.fleet.seen(),
+            clusters: self::nouns(read.all::<Cluster>(&scope).await?),
+            instances,
+            custom: self::nouns(read.all::<CustomEndpoint>(&scope).await?),
+            subnet_groups: self::nouns(read.all::<SubnetGroup>(&scope).await?),
+            planned: read.all::<Planned>(&scope).await?.into_iter().collect(),
+            owner_id: owner.map(|owner| owner.id).unwrap_or_default(),
+        })
+    }
+
+    /// The cluster with this identifier or ARN.
+    ///
+    /// # Errors
+    /// `DBClusterNotFoundFault`.
+    pub fn cluster(&self, given: &str) -> Result<&Cluster, ApiError> {
+        let name = arn::identifier_of(given);
+        let found = self.clusters.iter().find(|cluster| cluster.name == name);
+        found.ok_or_else(|| cluster_not_found(&name))
+    }
+
+    /// The instance with this identifier or ARN.
+    ///
+    /// # Errors
+    /// `DBInstanceNotFound`.
+    pub fn instance(&self, given: &str) -> Result<&Instance, ApiError> {
+        let name = arn::identifier_of(given);
+        let found = self.instances.iter().find(|instance| instance.name == name);
+        found.ok_or_else(|| instance_not_found(&name))
+    }
+
+    /// The cluster of an instance.
+    ///
+    /// # Errors
+    /// `DBClusterNotFoundFault`, which only damaged records can lead to.
+    pub fn cluster_of(&self, instance: &Instance) -> Result<&Cluster, ApiError> {
+        let found = self.clusters.iter().find(|known| known.resource_id == instance.cluster);
+        found.ok_or_else(|| cluster_not_found(&instance.cluster))
+    }
+
+    /// The instances of a cluster, in the order in which they were made.
+    pub fn members<'a>(&'a self, cluster: &'a Cluster) -> impl Iterator<Item = &'a Instance> {
+        self.instances.iter().filter(|instance| instance.cluster == cluster.resource_id)
+    }
+
+    #[must_use]
+    pub fn plan_of(&self, cluster: &Cluster) -> Option<&Planned> {
+        self.planned.get(&cluster.resource_id)
+    }
+
+    #[must_use]
+    pub fn cluster_status(&self, cluster: &Cluster) -> &'static str {
+        status::of_cluster(cluster, self.plan_of(cluster), &self.seen, self.call.now)
+    }
+
+    #[must_use]
+    pub fn instance_status(&self, cluster: &Cluster, instance: &Instance) -> &'static str {
+        let planned = self.plan_of(cluster);
+        status::of_instance(instance, cluster, planned, &self.seen, self.call.now)
+    }
+
+    /// Makes the names of endpoints of this account and region.
+    #[must_use]
+    pub fn names(&self) -> Name<'_> {
+        Name {
+            owner_id: &self.owner_id,
+            region: &self.call.region,
+            suffix: &self.call.control.settings.endpoint_suffix,
+        }
+    }
+
+    /// What clients are given: the name where names resolve, otherwise the address once there is one.
+    #[must_use]
+    pub fn address(&self, cluster: &Cluster, endpoint: &str, name: String) -> Option<String> {
+        if self.seen.names_resolve() {
+            return Some(name);
+        }
+        let planned = self.plan_of(cluster)?.endpoint(endpoint)?;
+        Some(planned.spec.address.to_string())
+    }
+}
+
+fn nouns<T>(listed: Vec<(String, T)>) -> Vec<T> {
+    listed.into_iter().map(|(_, noun)| noun).collect()
+}
