@@ -34,10 +34,11 @@ pub async fn host_plan(control: &Control, accepted: Generation) -> Result<HostPl
     control
         .records
         .change(&scope, async |change: &mut Change| {
-            let mut host = change
-                .get::<HostPlan>(HOST)
-                .await?
-                .unwrap_or(HostPlan { generation: Generation::default(), network });
+            let mut host = change.get::<HostPlan>(HOST).await?.unwrap_or(HostPlan {
+                generation: Generation::default(),
+                network,
+                events: 0,
+            });
             if host.generation < accepted {
                 host.generation = accepted.next();
             }
@@ -53,10 +54,11 @@ pub async fn raise(control: &Control, held: Generation) -> Result<Generation, St
         .records
         .change(&Scope::system(), async |change: &mut Change| {
             let network = fresh_network(control);
-            let mut host = change
-                .get::<HostPlan>(HOST)
-                .await?
-                .unwrap_or(HostPlan { generation: held, network });
+            let mut host = change.get::<HostPlan>(HOST).await?.unwrap_or(HostPlan {
+                generation: held,
+                network,
+                events: 0,
+            });
             host.generation = host.generation.max(held).next();
             change.put(HOST, &host).await?;
             Ok::<Generation, StoreError>(host.generation)
@@ -79,7 +81,6 @@ pub async fn store(
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let scope = decision.scope.clone();
-    let unique = control.entropy.hex(6);
     control
         .records
         .change(&scope, async |change: &mut Change| {
@@ -88,15 +89,14 @@ pub async fn store(
             let Some(mut host) = host.filter(|host| host.generation == expected) else {
                 return Ok(false);
             };
-            if let Some(generation) = decision.generation {
-                host.generation = generation;
-                change.put_in(&system, HOST, &host).await?;
-            }
             put_records(change, &decision).await?;
-            for (number, happening) in decision.events.iter().enumerate() {
+            for happening in &decision.events {
                 let event = Event { at: now, happening: happening.clone() };
-                change.put(&event::key(now, number, &unique), &event).await?;
+                host.events += 1;
+                change.put(&event::key(now, host.events), &event).await?;
             }
+            host.generation = decision.generation.unwrap_or(host.generation);
+            change.put_in(&system, HOST, &host).await?;
             Ok(true)
         })
         .await

@@ -54,10 +54,10 @@ impl SourceType {
     }
 }
 
-/// The key of an event: in the order of time.
+/// The key of an event: in the order of time, then in that of a number that grows.
 #[must_use]
-pub fn key(at: Timestamp, number: usize, unique: &str) -> String {
-    format!("{:015}-{number:03}-{unique}", at.0.max(0))
+pub fn key(at: Timestamp, number: u64) -> String {
+    format!("{:015}-{number:012}", at.0.max(0))
 }
 
 #[must_use]

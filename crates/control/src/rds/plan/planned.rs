@@ -106,6 +106,9 @@ pub struct HostPlan {
     /// Where the addresses of this installation begin in 127.0.0.0/8: 256 to 65535, the second and
     /// third number of the address.
     pub network: u16,
+    /// How many events were stored.
+    #[serde(default)]
+    pub events: u64,
 }
 
 impl Noun for HostPlan {
