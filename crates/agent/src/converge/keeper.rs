@@ -259,11 +259,9 @@ impl Keeper {
 
     /// Removes what an earlier run left half made or half destroyed.
     async fn sweep(&self) {
-        for leftover in ["draft", "gone"] {
-            let path = self.folder.hidden(leftover);
-            if let Err(error) = disk::blocking(move || disk::remove(&path)).await {
-                tracing::warn!(volume = self.id, %error, "cannot sweep");
-            }
+        let folder = self.folder.clone();
+        if let Err(error) = disk::blocking(move || folder.sweep()).await {
+            tracing::warn!(volume = self.id, %error, "cannot sweep");
         }
     }
 

@@ -96,7 +96,7 @@ impl Bench {
     async fn until(&self, what: &str, fits: impl Fn(&HostReport) -> bool) {
         let wait = async {
             while !fits(&self.report().await) {
-                let _ = timeout(Duration::from_millis(200), self.agent.changed()).await;
+                let _ = timeout(Duration::from_millis(20), self.agent.changed()).await;
             }
         };
         if timeout(DEADLINE, wait).await.is_err() {
@@ -375,6 +375,30 @@ async fn an_endpoint_leads_to_the_instance_and_its_name_is_in_the_hosts_file() {
     bench.agent.stop().await;
     assert!(talk.await.unwrap().is_err(), "the server says farewell");
     assert_eq!(hosts(), "127.0.0.1 localhost\n");
+}
+
+#[tokio::test]
+async fn a_volume_that_was_half_made_is_made_again() {
+    let mut bench = Bench::open().await;
+    let version = debian(&bench.agent).await.build.version;
+    bench.spec.volumes.push(volume("vol-1", &version));
+    bench.spec.instances.push(instance("db-1", "vol-1"));
+    bench.push().await;
+    for half in ["admin.secret", "pgdata/PG_VERSION", "pgdata/pg_hba.conf"] {
+        let volumes = bench.data().join("volumes");
+        let there = || {
+            let mut drafts = fs::read_dir(&volumes).unwrap().flatten();
+            drafts.any(|draft| draft.path().join(half).exists())
+        };
+        bench.until(half, |_| there()).await;
+        assert!(!bench.volume().await.ready && !bench.data().join("volumes/vol-1").exists());
+        bench = bench.reopen().await;
+    }
+    bench.until_up().await;
+    drop(bench.sql().await);
+    let left: Vec<_> = fs::read_dir(bench.data().join("volumes")).unwrap().collect();
+    assert_eq!(left.len(), 1);
+    bench.close().await;
 }
 
 #[tokio::test]

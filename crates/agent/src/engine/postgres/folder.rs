@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 
+use base::entropy::Entropy;
 use base::generation::Generation;
 use base::spec::EngineBuild;
 use nix::unistd::geteuid;
@@ -175,8 +176,30 @@ impl Folder {
         disk::remove(&doomed)
     }
 
-    /// A folder beside the volume's under a name that no volume has, for what is half made or half gone.
-    pub(crate) fn hidden(&self, why: &str) -> PathBuf {
+    /// A folder beside the volume's to make it in. Each attempt gets one of its own: a program that
+    /// an earlier attempt left running finds its folder gone and does not write into this one.
+    pub(crate) fn draft(&self, entropy: &dyn Entropy) -> Self {
+        Self { root: self.hidden(&format!("draft.{}", entropy.hex(8))) }
+    }
+
+    /// Removes what attempts to make or destroy the volume have left.
+    pub(crate) fn sweep(&self) -> Result<(), DiskError> {
+        let above = self.root.parent().unwrap_or(Path::new("/"));
+        let id = self.root.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let ours = |name: &str| {
+            let parts = name.strip_prefix('.').and_then(|name| name.split_once('-'));
+            parts.is_some_and(|(why, of)| of == id && (why == "gone" || why.starts_with("draft.")))
+        };
+        for entry in fs::read_dir(above).map_err(DiskError::of("list", above))?.flatten() {
+            if entry.file_name().to_str().is_some_and(ours) {
+                disk::remove(&entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A path beside the volume's that no volume has.
+    fn hidden(&self, why: &str) -> PathBuf {
         let mut name = std::ffi::OsString::from(format!(".{why}-"));
         name.push(self.root.file_name().unwrap_or_default());
         self.root.with_file_name(name)
@@ -215,9 +238,33 @@ fn write<T: Serialize>(path: &Path, content: &T) -> Result<(), DiskError> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::path::Path;
 
+    use base::entropy::SeededEntropy;
+
     use super::Folder;
+
+    #[test]
+    fn sweeping_takes_the_volumes_own_leftovers_and_nothing_else() {
+        let volumes = tempfile::tempdir().unwrap();
+        let (one, two) =
+            (Folder::new(volumes.path().join("v-1")), Folder::new(volumes.path().join("v-1-a")));
+        let entropy = SeededEntropy::new(1);
+        for folder in [&one, &two] {
+            for draft in [folder.draft(&entropy), folder.draft(&entropy), folder.clone()] {
+                fs::create_dir_all(draft.data()).unwrap();
+            }
+        }
+        fs::create_dir_all(one.hidden("gone")).unwrap();
+        one.sweep().unwrap();
+        let mut left: Vec<_> =
+            fs::read_dir(volumes.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left.len(), 4, "{left:?}");
+        assert!(one.data().exists() && two.data().exists());
+        assert!(left[..2].iter().all(|name| name.to_str().unwrap().ends_with("-v-1-a")));
+    }
 
     #[test]
     fn sockets_are_where_their_path_is_short_enough() {

@@ -48,8 +48,8 @@ pub(crate) async fn make(
     entropy: &dyn Entropy,
 ) -> Result<Made, MakeError> {
     let script = bootstrap::statements(volume, major(&engine.build.version))?;
-    let draft = Folder::new(folder.hidden("draft"));
-    disk::remove(draft.root())?;
+    folder.sweep()?;
+    let draft = folder.draft(entropy);
     disk::make_folder(draft.root(), 0o711, None)?;
     disk::make_folder(&draft.data(), 0o700, owner)?;
     let secret = entropy.text(LETTERS, 40);
