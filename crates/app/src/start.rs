@@ -42,6 +42,10 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
 
     let looping =
         tokio::spawn(control::converge::run(Arc::clone(&office.control), stopping.clone()));
+    let noting = tokio::spawn(control::identity::last_used::run(
+        Arc::clone(&office.control),
+        stopping.clone(),
+    ));
     let answer =
         Arc::new(Api { control: Arc::clone(&office.control), ephemeral: office.memory.clone() });
     let api_task = tokio::spawn(server::serve(api, answer, stopping.clone()));
@@ -68,7 +72,7 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     tracing::info!(signal = stopped, "stopping; a second signal stops at once");
     let _all_listen = stop.send(true);
     let orderly = async {
-        let _ended = tokio::join!(api_task, console_task, admin_task, looping);
+        let _ended = tokio::join!(api_task, console_task, admin_task, looping, noting);
         office.stop().await;
     };
     tokio::select! {

@@ -4,11 +4,13 @@
 //! calling costs no write and does not look like a change of the account.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use base::clock::Timestamp;
 use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 
 use crate::control::Control;
 use crate::store::error::StoreError;
@@ -96,7 +98,7 @@ pub async fn all(
     Ok(uses)
 }
 
-/// Writes what was noted. To be called every [`WRITE_EVERY`] and before the end.
+/// Writes what was noted.
 ///
 /// # Errors
 /// What the store answers; what was not written then is lost, not the uses that follow.
@@ -119,14 +121,21 @@ pub async fn write(control: &Control) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes what was noted every [`WRITE_EVERY`], until the future is dropped.
-pub async fn keep_writing(control: &Control) {
+/// Writes what was noted every [`WRITE_EVERY`], and once more when `stopping` turns true.
+pub async fn run(control: Arc<Control>, mut stopping: watch::Receiver<bool>) {
     let mut ticks = tokio::time::interval(WRITE_EVERY);
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
-        ticks.tick().await;
-        if let Err(error) = write(control).await {
+        let is_over = tokio::select! {
+            _ = ticks.tick() => false,
+            // An error means that nobody is left who could say when to stop.
+            _ = stopping.wait_for(|stopping| *stopping) => true,
+        };
+        if let Err(error) = write(&control).await {
             tracing::warn!(%error, "last uses of access keys were not written");
+        }
+        if is_over {
+            return;
         }
     }
 }
