@@ -20,6 +20,10 @@ pub(super) struct Limits {
     pub(super) opening: Duration,
     /// How long a connection waits for an engine that is not up.
     pub(super) hold: Duration,
+    /// How long a connection that no rule admits is left without an answer.
+    pub(super) silence: Duration,
+    /// Connections of one endpoint that may be left so; further ones are reset at once.
+    pub(super) silent_max: usize,
     /// Pause before an engine that turned out not to listen is tried again.
     pub(super) retry: Duration,
     /// Time for open connections to end when their endpoint goes.
@@ -35,6 +39,8 @@ impl Limits {
         openings_per_source_max: 768,
         opening: Duration::from_secs(15),
         hold: Duration::from_secs(10),
+        silence: Duration::from_secs(30),
+        silent_max: 64,
         retry: Duration::from_millis(100),
         drain: Duration::from_secs(5),
     };

@@ -82,6 +82,8 @@ pub(super) struct Listener {
     pub(super) turn: Arc<Turn>,
     pub(super) openings: Arc<Openings>,
     pub(super) started: Arc<Semaphore>,
+    /// Places for connections that no rule admits.
+    pub(super) silent: Arc<Semaphore>,
     pub(super) sight: Arc<Sight>,
     pub(super) changed: Arc<Notify>,
     /// Held by every connection: the other end learns when the last one is over.
@@ -127,23 +129,37 @@ impl Listener {
         }
     }
 
-    /// Admits or refuses. A refused connection is reset without a byte read or written; on the real
-    /// service its packets would be dropped, which no program can do to a finished handshake.
+    /// Admits or refuses.
     fn take(&self, stream: TcpStream, peer: SocketAddr) {
         let source = peer.ip().to_canonical();
-        let admitted = match &*self.phase.borrow() {
-            Phase::Serving(route) => firewall::admitted(source, &route.admit).is_some(),
-            Phase::Draining(_) => false,
+        let (serving, admitted) = match &*self.phase.borrow() {
+            Phase::Serving(route) => (true, firewall::admitted(source, &route.admit).is_some()),
+            Phase::Draining(_) => (false, false),
         };
         if !admitted {
             self.sight.refused.fetch_add(1, Ordering::Relaxed);
             tracing::debug!(endpoint = self.id, %source, "no rule admits the source");
-            // When this fails the connection is closed in the ordinary way.
-            let _closed_gently = stream.set_zero_linger();
+            self.ignore(stream, serving);
             return;
         }
         self.sight.admitted.fetch_add(1, Ordering::Relaxed);
         tokio::spawn(self.connection(stream, source));
+    }
+
+    /// On the real service the packets of a source that no rule admits are dropped, and its
+    /// clients time out. The handshake is done here before we are asked, so the connection is left
+    /// without an answer instead: not a byte is read or written until it is reset in the end. When
+    /// too many are left so, or the endpoint is going, it is reset at once.
+    fn ignore(&self, stream: TcpStream, serving: bool) {
+        // When this fails the connection is closed in the ordinary way.
+        let _closed_gently = stream.set_zero_linger();
+        let place = Arc::clone(&self.silent).try_acquire_owned();
+        let Some(place) = place.ok().filter(|_| serving) else { return };
+        let silence = self.limits.silence;
+        tokio::spawn(async move {
+            tokio::time::sleep(silence).await;
+            drop((stream, place));
+        });
     }
 
     fn connection(

@@ -213,6 +213,7 @@ impl Endpoints {
                     turn: Arc::new(Turn::default()),
                     openings: Arc::new(Openings::new(&self.limits)),
                     started: Arc::clone(&self.started),
+                    silent: Arc::new(Semaphore::new(self.limits.silent_max)),
                     sight: Arc::clone(&sight),
                     changed: Arc::clone(&self.changed),
                     alive: alive.clone(),

@@ -88,7 +88,7 @@ fn the_firewall_opens_and_closes_and_explains_itself() {
     assert_eq!(explain(&server, &cluster, "203.0.113.9")["allowed"], false);
 
     allow(&server, &key, &cluster.group, "revoke-security-group-ingress");
-    poll("the rule to be gone", || psql(&cluster, "", "select 1").err());
+    poll("the rule to be gone", || psql(&cluster, "connect_timeout=3", "select 1").err());
     let why = explain(&server, &cluster, "127.0.0.1");
     assert_eq!(why["allowed"], false, "{why}");
     assert!(why.to_string().contains(&cluster.group), "the group is named: {why}");

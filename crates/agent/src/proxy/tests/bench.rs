@@ -37,7 +37,8 @@ pub(super) struct Bench {
 
 impl Bench {
     pub(super) fn new() -> Self {
-        Self::with(Limits { hold: Duration::from_secs(1), ..Limits::STANDARD })
+        let silence = Duration::from_millis(300);
+        Self::with(Limits { hold: Duration::from_secs(1), silence, ..Limits::STANDARD })
     }
 
     pub(super) fn with(limits: Limits) -> Self {

@@ -44,6 +44,20 @@ async fn rules_hold_for_new_connections_at_once() {
 }
 
 #[tokio::test]
+async fn whom_no_rule_admits_hears_nothing_and_takes_few_places() {
+    let silence = Duration::from_secs(60);
+    let bench = Bench::with(Limits { silence, silent_max: 1, ..Limits::STANDARD });
+    bench.open(&[spec("w", &["db"], &[])]).await;
+    let mut silent = bench.connect("w").await;
+    let refused = async || bench.endpoints.tally("w").is_some_and(|tally| tally.refused == 1);
+    eventually("the refusal", refused).await;
+    let mut further = bench.connect("w").await;
+    assert_eq!(rest(&mut further).await, b"", "the place is taken: reset at once");
+    let heard = tokio::time::timeout(Duration::from_millis(200), rest(&mut silent)).await;
+    assert!(heard.is_err(), "the first one is left without an answer: {heard:?}");
+}
+
+#[tokio::test]
 async fn connections_to_an_instance_that_no_longer_serves_are_cut() {
     let bench = Bench::new();
     bench.serving.set("a", Some(bench.engine("one")));
