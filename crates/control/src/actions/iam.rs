@@ -120,9 +120,9 @@ pub const ACTIONS: &[Action] = &[
     action!("UpdateAccessKey", USER, access_key::update),
     action!("UpdateAccountPasswordPolicy", ACCOUNT, login_profile::update_rules),
     action!("UpdateAssumeRolePolicy", ROLE, role::update_trust),
-    action!("UpdateGroup", GROUP, group::update),
+    action!("UpdateGroup", Guard::Find(group::renamed_target), group::update),
     action!("UpdateLoginProfile", USER, login_profile::update),
     action!("UpdateRole", ROLE, role::update),
     action!("UpdateRoleDescription", ROLE, role::update_description),
-    action!("UpdateUser", USER, user::update),
+    action!("UpdateUser", Guard::Find(user::renamed_target), user::update),
 ];

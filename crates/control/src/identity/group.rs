@@ -41,6 +41,8 @@ pub struct Group {
     pub id: String,
     pub created: Timestamp,
     pub grants: Grants,
+    /// How many users are in it.
+    pub members: usize,
 }
 
 impl Noun for Group {
@@ -118,6 +120,7 @@ pub async fn create(
         id: id::unique(&*call.control.entropy, Prefix::Group),
         created: call.now,
         grants: Grants::default(),
+        members: 0,
     };
     let write = async |change: &mut Change| {
         free(change, &group.name).await?;
@@ -206,12 +209,9 @@ pub async fn update(call: Call, input: UpdateGroupRequest) -> Result<(), ApiErro
 /// # Errors
 /// `NoSuchEntity`; `DeleteConflict` while it has members or policies.
 pub async fn delete(call: Call, input: DeleteGroupRequest) -> Result<(), ApiError> {
-    // Whether there are members is read before the transaction; joining and leaving touch the group's
-    // record, so the revision of it tells whether that still holds.
     let write = async |change: &mut Change| {
         let group = known(load(change, &input.group_name).await?, &input.group_name)?;
-        let members = change.list::<Member>().await?;
-        if members.iter().any(|(id, _)| member_of(id, &group.id).is_some()) {
+        if 0 < group.members {
             let text = "Cannot delete entity, must remove users from group first.";
             return Err(refusal::conflict(text));
         }
@@ -229,7 +229,7 @@ pub async fn delete(call: Call, input: DeleteGroupRequest) -> Result<(), ApiErro
 /// `NoSuchEntity`, `LimitExceeded`.
 pub async fn add_user(call: Call, input: AddUserToGroupRequest) -> Result<(), ApiError> {
     let write = async |change: &mut Change| {
-        let group = known(load(change, &input.group_name).await?, &input.group_name)?;
+        let mut group = known(load(change, &input.group_name).await?, &input.group_name)?;
         let mut user = user::load(change, &input.user_name).await?;
         if user.groups.contains(&group.id) {
             return Ok(());
@@ -238,6 +238,8 @@ pub async fn add_user(call: Call, input: AddUserToGroupRequest) -> Result<(), Ap
             return Err(refusal::quota("GroupsPerUser", GROUPS_PER_USER_MAX));
         }
         change.put(&member(&group.id, &user.name), &Member {}).await?;
+        group.members += 1;
+        change.put(&group.id, &group).await?;
         user.groups.push(group.id);
         Ok(change.put(&key(&user.name), &user).await?)
     };
@@ -248,7 +250,7 @@ pub async fn add_user(call: Call, input: AddUserToGroupRequest) -> Result<(), Ap
 /// `NoSuchEntity` for the group, the user, or when the user is not in the group.
 pub async fn remove_user(call: Call, input: RemoveUserFromGroupRequest) -> Result<(), ApiError> {
     let write = async |change: &mut Change| {
-        let group = known(load(change, &input.group_name).await?, &input.group_name)?;
+        let mut group = known(load(change, &input.group_name).await?, &input.group_name)?;
         let mut user = user::load(change, &input.user_name).await?;
         if !user.groups.contains(&group.id) {
             let text = format!("User {} is not in group {}.", user.name, group.name);
@@ -256,6 +258,8 @@ pub async fn remove_user(call: Call, input: RemoveUserFromGroupRequest) -> Resul
         }
         user.groups.retain(|id| *id != group.id);
         change.delete::<Member>(&member(&group.id, &user.name)).await?;
+        group.members = group.members.saturating_sub(1);
+        change.put(&group.id, &group).await?;
         Ok(change.put(&key(&user.name), &user).await?)
     };
     call.records().change(&call.global_scope(), write).await
@@ -343,6 +347,23 @@ pub fn target(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, 
         let path = group.as_ref().map_or("/", |group| &group.path);
         let name = group.as_ref().map_or(name, |group| &group.name);
         Ok(vec![arn::group(call.account(), path, name)])
+    })
+}
+
+/// The group as it is and as it is to be: a caller needs the permission on both.
+pub fn renamed_target(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
+    Box::pin(async move {
+        let account = call.account().to_owned();
+        let new = |member: &str| input.get(member).and_then(Value::as_str).map(str::to_owned);
+        let (path, name) = (new("NewPath"), new("NewGroupName"));
+        let mut targets = target(call, input.clone()).await?;
+        let renamed = targets.first().and_then(|old| arn::parse(old)).map(|old| {
+            let path = path.as_deref().unwrap_or(old.path);
+            arn::group(&account, path, name.as_deref().unwrap_or(old.name))
+        });
+        targets.extend(renamed);
+        targets.dedup();
+        Ok(targets)
     })
 }
 

@@ -13,8 +13,8 @@ use crate::control::Control;
 use crate::identity::caller::SessionPolicy;
 use crate::identity::id;
 
-/// Longest token that is looked at, bytes. What can go into one is bounded far below.
-const TOKEN_BYTES_MAX: usize = 32_768;
+/// Longest token, bytes: it must fit into a header or a query string.
+const TOKEN_BYTES_MAX: usize = 8192;
 
 /// What a token holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,11 +51,18 @@ pub enum TokenHolder {
 /// Temporary credentials for a token, in the form STS gives them.
 ///
 /// # Errors
-/// `InternalFailure` when the token cannot be written.
+/// `PackedPolicyTooLarge` when policies and tags are too much for a token.
 pub fn issue(control: &Control, token: &Token) -> Result<Credentials, ApiError> {
     let access_key_id = id::session_key(&*control.entropy, &token.account);
     let text = serde_json::to_vec(token).map_err(|_| ApiError::internal())?;
     let session_token = control.seal.seal(&*control.entropy, &place(&access_key_id), &text);
+    if TOKEN_BYTES_MAX < session_token.len() {
+        let share = session_token.len() * 100 / TOKEN_BYTES_MAX;
+        let text = format!(
+            "Packed size of session policies and tags consumes {share}% of allotted space."
+        );
+        return Err(ApiError::new("PackedPolicyTooLarge", text));
+    }
     Ok(Credentials {
         access_key_id,
         secret_access_key: token.secret.clone(),

@@ -290,6 +290,24 @@ pub fn target(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, 
     })
 }
 
+/// The user as it is and as it is to be: a caller needs the permission on both, or it could take a
+/// user out of or into the reach of somebody's policy.
+pub fn renamed_target(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
+    Box::pin(async move {
+        let account = call.account().to_owned();
+        let new = |member: &str| input.get(member).and_then(Value::as_str).map(str::to_owned);
+        let (path, name) = (new("NewPath"), new("NewUserName"));
+        let mut targets = target(call, input.clone()).await?;
+        let renamed = targets.first().and_then(|old| arn::parse(old)).map(|old| {
+            let path = path.as_deref().unwrap_or(old.path);
+            arn::user(&account, path, name.as_deref().unwrap_or(old.name))
+        });
+        targets.extend(renamed);
+        targets.dedup();
+        Ok(targets)
+    })
+}
+
 /// The ARN of the user that a call makes.
 pub fn new_target(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
     Box::pin(async move {

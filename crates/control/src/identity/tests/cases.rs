@@ -215,6 +215,64 @@ async fn cross_account_roles_need_both_sides() {
     assert!(run(&bench, key, "sts:AssumeRole", assume).await.is_err(), "no longer trusted");
 }
 
+/// Quotas and names hold when many ask at once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_at_once_get_no_more_than_there_is() {
+    let bench = bench().await;
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    for (action, input, succeed, code) in [
+        ("CreateAccessKey", json!({ "UserName": "u" }), 2, "LimitExceeded"),
+        ("CreateUser", json!({ "UserName": "same" }), 1, "EntityAlreadyExists"),
+        ("CreateGroup", json!({ "GroupName": "same" }), 1, "EntityAlreadyExists"),
+        ("CreateAccountAlias", json!({ "AccountAlias": "same" }), 1, "EntityAlreadyExists"),
+    ] {
+        let asked = (0..32).map(|_| tokio::spawn(run_as(bench.root(), action, input.clone())));
+        let asked: Vec<_> = asked.collect();
+        let mut done = 0;
+        for one in asked {
+            match one.await.unwrap() {
+                Ok(_) => done += 1,
+                Err(error) => assert_eq!(error.code, code, "{action}: {error}"),
+            }
+        }
+        assert_eq!(done, succeed, "{action}");
+    }
+    let summary = run(&bench, "root", "GetAccountSummary", json!({})).await.unwrap();
+    assert_eq!(
+        (&summary["SummaryMap"]["Users"], &summary["SummaryMap"]["Groups"]),
+        (&json!(2), &json!(1))
+    );
+}
+
+/// A token that no header could carry is not given out.
+#[tokio::test]
+async fn session_tokens_are_bounded() {
+    let bench = bench().await;
+    run(&bench, "root", "CreateUser", json!({ "UserName": "u" })).await.unwrap();
+    let key = run(&bench, "root", "CreateAccessKey", json!({ "UserName": "u" })).await.unwrap();
+    let key = key["AccessKey"]["AccessKeyId"].as_str().unwrap();
+    let arn = "arn:aws:iam::aws:policy/AdministratorAccess";
+    let input = json!({ "UserName": "u", "PolicyArn": arn });
+    run(&bench, "root", "AttachUserPolicy", input).await.unwrap();
+    let federate = async |tags: usize, policy: usize| {
+        let tags: Vec<Value> = (0..tags)
+            .map(|at| json!({ "Key": format!("{at:0128}"), "Value": "\u{e9}".repeat(256) }))
+            .collect();
+        let sid = "a".repeat(policy);
+        let policy = json!({ "Version": "2012-10-17", "Statement": [{ "Sid": sid,
+            "Effect": "Allow", "Action": "rds:*", "Resource": "*" }] });
+        let input = json!({ "Name": "fed", "Policy": policy.to_string(), "Tags": tags });
+        run(&bench, key, "sts:GetFederationToken", input).await
+    };
+    let credentials = federate(5, 1500).await.unwrap();
+    let text = |member: &str| credentials["Credentials"][member].as_str().unwrap();
+    let session = format!("{}+{}", text("AccessKeyId"), text("SessionToken"));
+    run(&bench, &session, "sts:GetCallerIdentity", json!({})).await.unwrap();
+    for (tags, policy) in [(50, 0), (0, 2000)] {
+        assert_eq!(federate(tags, policy).await.unwrap_err().code, "PackedPolicyTooLarge");
+    }
+}
+
 /// A reset leaves nothing valid behind, whatever was known of it before.
 #[tokio::test]
 async fn a_reset_ends_keys_that_are_in_use() {
