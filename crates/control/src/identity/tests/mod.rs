@@ -22,6 +22,7 @@ use crate::identity::policy::request::Context;
 use crate::testbench::{ACCOUNT, Bench};
 
 mod cases;
+mod storm;
 
 /// A bench with the account that its calls come from, and another one.
 async fn bench() -> Bench {
