@@ -1,26 +1,36 @@
 //! The built actions of rds.
 
 use crate::actions::{Action, Guard, action};
+use crate::rds::account;
 use crate::rds::catalogue::api as catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::show as clusters;
 use crate::rds::cluster::{
     create as create_cluster, lifecycle as cluster, modify as modify_cluster,
 };
+use crate::rds::endpoint::api as endpoint;
+use crate::rds::event::api as event;
 use crate::rds::instance::show as instances;
 use crate::rds::instance::{
     create as create_instance, lifecycle as instance, modify as modify_instance,
 };
+use crate::rds::parameter_group::api as parameter_group;
 use crate::rds::subnet_group::api as subnet_group;
+use crate::rds::tag::api as tag;
 
 const CLUSTER: Guard = Guard::Targets(&["cluster:{DBClusterIdentifier}"]);
 const INSTANCE: Guard = Guard::Targets(&["db:{DBInstanceIdentifier}"]);
+const ENDPOINT: Guard = Guard::Targets(&["cluster-endpoint:{DBClusterEndpointIdentifier}"]);
+const CLUSTER_GROUP: Guard = Guard::Targets(&["cluster-pg:{DBClusterParameterGroupName}"]);
+const GROUP: Guard = Guard::Targets(&["pg:{DBParameterGroupName}"]);
+const TAGGED: Guard = Guard::Find(tag::resource);
 const SUBNET_GROUP: Guard = Guard::Targets(&["subgrp:{DBSubnetGroupName}"]);
 /// For actions that concern no resource in particular.
 const NOTHING: Guard = Guard::Targets(&["*"]);
 
 /// Resources per action: *Actions, resources, and condition keys for Amazon RDS*.
 pub const ACTIONS: &[Action] = &[
+    action!("AddTagsToResource", TAGGED, tag::add),
     action!(
         "CreateDBCluster",
         Guard::Targets(&[
@@ -31,6 +41,15 @@ pub const ACTIONS: &[Action] = &[
         create_cluster::create
     ),
     action!(
+        "CreateDBClusterEndpoint",
+        Guard::Targets(&[
+            "cluster-endpoint:{DBClusterEndpointIdentifier}",
+            "cluster:{DBClusterIdentifier}"
+        ]),
+        endpoint::create
+    ),
+    action!("CreateDBClusterParameterGroup", CLUSTER_GROUP, parameter_group::create_cluster_group),
+    action!(
         "CreateDBInstance",
         Guard::Targets(&[
             "db:{DBInstanceIdentifier}",
@@ -40,18 +59,54 @@ pub const ACTIONS: &[Action] = &[
         ]),
         create_instance::create
     ),
+    action!("CreateDBParameterGroup", GROUP, parameter_group::create_group),
     action!("CreateDBSubnetGroup", SUBNET_GROUP, subnet_group::create),
     action!("DeleteDBCluster", CLUSTER, cluster::delete),
+    action!("DeleteDBClusterEndpoint", ENDPOINT, endpoint::delete),
+    action!("DeleteDBClusterParameterGroup", CLUSTER_GROUP, parameter_group::delete_cluster_group),
     action!("DeleteDBInstance", INSTANCE, instance::delete),
+    action!("DeleteDBParameterGroup", GROUP, parameter_group::delete_group),
     action!("DeleteDBSubnetGroup", SUBNET_GROUP, subnet_group::delete),
+    action!("DescribeAccountAttributes", NOTHING, account::describe_attributes),
     action!("DescribeCertificates", NOTHING, certificate::describe),
+    action!(
+        "DescribeDBClusterEndpoints",
+        Guard::Targets(&[
+            "cluster-endpoint:{DBClusterEndpointIdentifier}",
+            "cluster:{DBClusterIdentifier}?"
+        ]),
+        endpoint::describe
+    ),
+    action!(
+        "DescribeDBClusterParameterGroups",
+        CLUSTER_GROUP,
+        parameter_group::describe_cluster_groups
+    ),
+    action!(
+        "DescribeDBClusterSnapshots",
+        Guard::Targets(&[
+            "cluster-snapshot:{DBClusterSnapshotIdentifier}",
+            "cluster:{DBClusterIdentifier}?"
+        ]),
+        account::describe_snapshots
+    ),
     action!("DescribeDBClusters", CLUSTER, clusters::describe),
     action!("DescribeDBEngineVersions", NOTHING, catalogue::describe_versions),
     action!("DescribeDBInstances", INSTANCE, instances::describe),
+    action!("DescribeDBParameterGroups", GROUP, parameter_group::describe_groups),
     action!("DescribeDBSubnetGroups", SUBNET_GROUP, subnet_group::describe),
+    action!("DescribeEventCategories", NOTHING, event::describe_categories),
+    action!("DescribeEvents", NOTHING, event::describe),
+    action!(
+        "DescribeGlobalClusters",
+        Guard::Targets(&["global-cluster:{GlobalClusterIdentifier}"]),
+        account::describe_global_clusters
+    ),
     action!("DescribeOrderableDBInstanceOptions", NOTHING, catalogue::describe_options),
+    action!("DescribePendingMaintenanceActions", NOTHING, account::describe_maintenance),
     action!("DescribeValidDBInstanceModifications", INSTANCE, catalogue::describe_modifications),
     action!("FailoverDBCluster", CLUSTER, cluster::failover),
+    action!("ListTagsForResource", TAGGED, tag::list),
     action!(
         "ModifyDBCluster",
         Guard::Targets(&[
@@ -61,6 +116,7 @@ pub const ACTIONS: &[Action] = &[
         ]),
         modify_cluster::modify
     ),
+    action!("ModifyDBClusterEndpoint", ENDPOINT, endpoint::modify),
     action!(
         "ModifyDBInstance",
         Guard::Targets(&[
@@ -72,6 +128,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("ModifyDBSubnetGroup", SUBNET_GROUP, subnet_group::modify),
     action!("RebootDBInstance", INSTANCE, instance::reboot),
+    action!("RemoveTagsFromResource", TAGGED, tag::remove),
     action!("StartDBCluster", CLUSTER, cluster::start),
     action!("StopDBCluster", CLUSTER, cluster::stop),
 ];

@@ -1,5 +1,7 @@
 //! Names that clients connect to, and endpoints that owners make themselves.
 
+pub mod api;
+
 use base::clock::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -255,14 +255,12 @@ fn check_cluster(
     cluster: &Cluster,
     input: &rds::CreateDbInstanceMessage,
 ) -> Result<(), ApiError> {
-    match here.cluster_status(cluster) {
-        status @ ("deleting" | "stopping" | "stopped" | "starting") => {
-            return Err(cluster_state(format!(
-                "DB cluster {} is in {status} state: no DB instance can be added to it.",
-                cluster.name
-            )));
-        }
-        _ => {}
+    let status = here.cluster_status(cluster);
+    if matches!(status, "deleting" | "stopping" | "stopped" | "starting") {
+        return Err(cluster_state(format!(
+            "DB cluster {} is in {status} state: no DB instance can be added to it.",
+            cluster.name
+        )));
     }
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     if input.engine != cluster.engine {

@@ -1,5 +1,7 @@
 //! Events: what happened to clusters and instances, in RDS's own ids and words.
 
+pub mod api;
+
 use std::time::Duration;
 
 use base::clock::Timestamp;

@@ -1,5 +1,7 @@
 //! Tags of RDS resources.
 
+pub mod api;
+
 use std::collections::BTreeMap;
 
 use wire::error::ApiError;
