@@ -14,6 +14,10 @@ use serde_json::Value;
 
 use crate::names::{camel, snake};
 
+/// Structures that show only what differs: an empty list in them is left out. Everywhere else the
+/// real services show empty lists, and clients rely on it.
+const SPARSE: &[&str] = &["PendingModifiedValues", "ClusterPendingModifiedValues"];
+
 /// Writes `crates/wire/src/generated/<service>.rs` for every service in `models/built.json`.
 pub(crate) fn write(root: &Path) -> anyhow::Result<()> {
     for (path, text) in files(root)? {
@@ -119,7 +123,9 @@ impl Writer<'_> {
             let many = bare.starts_with("Vec<") || bare.starts_with("::std::collections");
             let boxed = self.is_recursive(name, target);
             let bare = if boxed { format!("Box<{bare}>") } else { bare };
-            let (rule, written) = if many {
+            let (rule, written) = if many && SPARSE.contains(&name) {
+                (", default, skip_serializing_if = \"Vec::is_empty\"", bare)
+            } else if many {
                 (", default", bare)
             } else if required && !boxed {
                 ("", bare)

@@ -5008,7 +5008,7 @@ pub struct PendingModifiedValues {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub pending_cloudwatch_logs_exports: ::std::option::Option<PendingCloudwatchLogsExports>,
-    #[serde(rename = "ProcessorFeatures", default)]
+    #[serde(rename = "ProcessorFeatures", default, skip_serializing_if = "Vec::is_empty")]
     pub processor_features: Vec<ProcessorFeature>,
     #[serde(
         rename = "AutomationMode",
@@ -5042,7 +5042,7 @@ pub struct PendingModifiedValues {
     pub dedicated_log_volume: ::std::option::Option<bool>,
     #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub engine: ::std::option::Option<String>,
-    #[serde(rename = "AdditionalStorageVolumes", default)]
+    #[serde(rename = "AdditionalStorageVolumes", default, skip_serializing_if = "Vec::is_empty")]
     pub additional_storage_volumes: Vec<AdditionalStorageVolume>,
     #[serde(
         rename = "DBCapacityReservationIdentifier",
