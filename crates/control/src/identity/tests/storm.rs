@@ -21,7 +21,7 @@ use crate::testbench::{ACCOUNT, Bench};
 
 use super::{bench, run};
 
-const CALLS: usize = 600;
+const CALLS: usize = 1500;
 
 /// Draws names, policies and calls.
 struct Dice(SeededEntropy);
@@ -34,7 +34,8 @@ impl Dice {
     }
 
     fn name(&self) -> &'static str {
-        ["a", "b", "B", "c", "dd"][self.below(5)]
+        // Enough that some are free to rename to, in two cases so that they meet.
+        ["a", "b", "B", "c", "dd", "e", "f", "F", "g", "h", "i", "J"][self.below(12)]
     }
 
     fn policy(&self) -> String {
