@@ -8,9 +8,11 @@ use wire::error::ApiError;
 use wire::generated::iam::{
     AddRoleToInstanceProfileRequest, CreateInstanceProfileRequest, CreateInstanceProfileResponse,
     DeleteInstanceProfileRequest, GetInstanceProfileRequest, GetInstanceProfileResponse,
-    InstanceProfile as InstanceProfileShape, ListInstanceProfilesForRoleRequest,
+    InstanceProfile as InstanceProfileShape, ListInstanceProfileTagsRequest,
+    ListInstanceProfileTagsResponse, ListInstanceProfilesForRoleRequest,
     ListInstanceProfilesForRoleResponse, ListInstanceProfilesRequest, ListInstanceProfilesResponse,
-    RemoveRoleFromInstanceProfileRequest, Tag,
+    RemoveRoleFromInstanceProfileRequest, Tag, TagInstanceProfileRequest,
+    UntagInstanceProfileRequest,
 };
 
 use crate::call::Call;
@@ -216,6 +218,42 @@ pub async fn remove_role(
         Ok(change.put(&key(&profile.name), &profile).await?)
     };
     call.records().change(&call.global_scope(), write).await
+}
+
+/// # Errors
+/// `NoSuchEntity`, `InvalidInput`, `LimitExceeded`.
+pub async fn add_tags(call: Call, input: TagInstanceProfileRequest) -> Result<(), ApiError> {
+    let write = async |change: &mut Change| {
+        let mut profile = load(change, &input.instance_profile_name).await?;
+        tag::add(&mut profile.tags, input.tags.clone())?;
+        Ok(change.put(&key(&profile.name), &profile).await?)
+    };
+    call.records().change(&call.global_scope(), write).await
+}
+
+/// # Errors
+/// `NoSuchEntity`.
+pub async fn remove_tags(call: Call, input: UntagInstanceProfileRequest) -> Result<(), ApiError> {
+    let write = async |change: &mut Change| {
+        let mut profile = load(change, &input.instance_profile_name).await?;
+        tag::remove(&mut profile.tags, &input.tag_keys);
+        Ok(change.put(&key(&profile.name), &profile).await?)
+    };
+    call.records().change(&call.global_scope(), write).await
+}
+
+/// # Errors
+/// `NoSuchEntity`, `ValidationError`.
+pub async fn list_tags(
+    call: Call,
+    input: ListInstanceProfileTagsRequest,
+) -> Result<ListInstanceProfileTagsResponse, ApiError> {
+    let paging = Paging::new(input.marker.as_deref(), input.max_items)?;
+    let (view, name) = (call.records().view().await?, &input.instance_profile_name);
+    let profile = view.get::<InstanceProfile>(&call.global_scope(), &key(name)).await?;
+    let page = tag::page(&paging, profile.ok_or_else(|| unknown(name))?.tags);
+    let is_truncated = page.is_truncated();
+    Ok(ListInstanceProfileTagsResponse { tags: page.items, is_truncated, marker: page.marker })
 }
 
 async fn load(change: &mut Change, name: &str) -> Result<InstanceProfile, ApiError> {

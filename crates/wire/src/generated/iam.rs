@@ -1124,6 +1124,30 @@ pub struct ListGroupsResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListInstanceProfileTagsRequest {
+    #[serde(rename = "InstanceProfileName")]
+    pub instance_profile_name: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListInstanceProfileTagsResponse {
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListInstanceProfilesForRoleRequest {
     #[serde(rename = "RoleName")]
     pub role_name: String,
@@ -1197,6 +1221,15 @@ pub struct ListMfaDevicesResponse {
     pub is_truncated: ::std::option::Option<bool>,
     #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListOpenIdConnectProvidersRequest {}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListOpenIdConnectProvidersResponse {
+    #[serde(rename = "OpenIDConnectProviderList", default)]
+    pub open_id_connect_provider_list: Vec<OpenIdConnectProviderListEntry>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1355,6 +1388,123 @@ pub struct ListRolesRequest {
 pub struct ListRolesResponse {
     #[serde(rename = "Roles", default)]
     pub roles: Vec<Role>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSamlProvidersRequest {}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSamlProvidersResponse {
+    #[serde(rename = "SAMLProviderList", default)]
+    pub saml_provider_list: Vec<SamlProviderListEntry>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSshPublicKeysRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSshPublicKeysResponse {
+    #[serde(rename = "SSHPublicKeys", default)]
+    pub ssh_public_keys: Vec<SshPublicKeyMetadata>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListServerCertificatesRequest {
+    #[serde(
+        rename = "PathPrefix",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub path_prefix: ::std::option::Option<String>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListServerCertificatesResponse {
+    #[serde(rename = "ServerCertificateMetadataList", default)]
+    pub server_certificate_metadata_list: Vec<ServerCertificateMetadata>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListServiceSpecificCredentialsRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServiceName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_name: ::std::option::Option<String>,
+    #[serde(rename = "AllUsers", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub all_users: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListServiceSpecificCredentialsResponse {
+    #[serde(rename = "ServiceSpecificCredentials", default)]
+    pub service_specific_credentials: Vec<ServiceSpecificCredentialMetadata>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSigningCertificatesRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSigningCertificatesResponse {
+    #[serde(rename = "Certificates", default)]
+    pub certificates: Vec<SigningCertificate>,
     #[serde(
         rename = "IsTruncated",
         default,
@@ -1551,6 +1701,12 @@ pub struct ManagedPolicyDetail {
     pub update_date: ::std::option::Option<String>,
     #[serde(rename = "PolicyVersionList", default)]
     pub policy_version_list: Vec<PolicyVersion>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OpenIdConnectProviderListEntry {
+    #[serde(rename = "Arn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub arn: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1989,11 +2145,115 @@ pub struct RoleUsageType {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SamlProviderListEntry {
+    #[serde(rename = "Arn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "ValidUntil",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub valid_until: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_date: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SshPublicKeyMetadata {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SSHPublicKeyId")]
+    pub ssh_public_key_id: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+    #[serde(rename = "UploadDate")]
+    pub upload_date: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerCertificateMetadata {
+    #[serde(rename = "Path")]
+    pub path: String,
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+    #[serde(rename = "ServerCertificateId")]
+    pub server_certificate_id: String,
+    #[serde(rename = "Arn")]
+    pub arn: String,
+    #[serde(
+        rename = "UploadDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub upload_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "Expiration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub expiration: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServiceSpecificCredentialMetadata {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+    #[serde(
+        rename = "ServiceUserName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_user_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServiceCredentialAlias",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_credential_alias: ::std::option::Option<String>,
+    #[serde(rename = "CreateDate")]
+    pub create_date: String,
+    #[serde(
+        rename = "ExpirationDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub expiration_date: ::std::option::Option<String>,
+    #[serde(rename = "ServiceSpecificCredentialId")]
+    pub service_specific_credential_id: String,
+    #[serde(rename = "ServiceName")]
+    pub service_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SetDefaultPolicyVersionRequest {
     #[serde(rename = "PolicyArn")]
     pub policy_arn: String,
     #[serde(rename = "VersionId")]
     pub version_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SigningCertificate {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "CertificateId")]
+    pub certificate_id: String,
+    #[serde(rename = "CertificateBody")]
+    pub certificate_body: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+    #[serde(
+        rename = "UploadDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub upload_date: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2137,6 +2397,14 @@ pub struct Tag {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagInstanceProfileRequest {
+    #[serde(rename = "InstanceProfileName")]
+    pub instance_profile_name: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TagPolicyRequest {
     #[serde(rename = "PolicyArn")]
     pub policy_arn: String,
@@ -2158,6 +2426,14 @@ pub struct TagUserRequest {
     pub user_name: String,
     #[serde(rename = "Tags", default)]
     pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UntagInstanceProfileRequest {
+    #[serde(rename = "InstanceProfileName")]
+    pub instance_profile_name: String,
+    #[serde(rename = "TagKeys", default)]
+    pub tag_keys: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
