@@ -114,7 +114,7 @@ async fn what_is_asked_must_be_an_operation() {
         (
             "not built",
             "iam",
-            "Action=ListServerCertificates&Version=2010-05-08",
+            "Action=ListOrganizationsFeatures&Version=2010-05-08",
             400,
             "InvalidAction",
         ),
@@ -129,8 +129,8 @@ async fn what_is_asked_must_be_an_operation() {
         check(what, call(&bench, &key, service, body, 0).await, status, code);
     }
     let (_, body) =
-        call(&bench, &key, "iam", "Action=ListServerCertificates&Version=2010-05-08", 0).await;
-    assert!(body.contains("iam:ListServerCertificates"), "an unbuilt operation is named: {body}");
+        call(&bench, &key, "iam", "Action=ListOrganizationsFeatures&Version=2010-05-08", 0).await;
+    assert!(body.contains("iam:ListOrganizationsFeatures"), "an unbuilt operation is named: {body}");
 }
 
 #[tokio::test]
