@@ -285,3 +285,65 @@ async fn a_reboot_and_a_new_password_reach_the_host_once() {
     assert!(walk.bench.host.inner().spec.volumes[0].master.verifier != before);
     assert_eq!(walk.events().await, ["0170", "0005", "0006", "0016"]);
 }
+
+#[tokio::test]
+async fn a_host_out_of_reach_delays_and_loses_nothing() {
+    let mut walk = Walk::with_cluster().await;
+    walk.bench.host.set(|host| host.unreachable = true);
+    walk.rds("CreateDBInstance", new_instance("demo-1", "demo")).await.unwrap();
+    for _ in 0..3 {
+        walk.try_turn().await.unwrap_err();
+    }
+    assert_eq!(walk.instance_status("demo-1").await, "creating");
+    assert_eq!(walk.cluster_status("demo").await, "available", "the last that is known");
+    walk.bench.host.set(|host| host.unreachable = false);
+    walk.settle().await;
+    assert_eq!(walk.instance_status("demo-1").await, "available");
+}
+
+#[tokio::test]
+async fn records_that_vanish_take_what_runs_with_them() {
+    use crate::rds::cluster::Cluster;
+    use crate::rds::instance::Instance;
+    use crate::rds::plan::planned::Planned;
+    use crate::store::error::StoreError;
+
+    let mut walk = Walk::with_writer().await;
+    let call = walk.bench.root();
+    let scope = call.region_scope();
+    let before = walk.bench.host.inner().spec.generation;
+    call.records()
+        .change(&scope, async |change| {
+            for (id, _) in change.list::<Planned>().await? {
+                change.delete::<Planned>(&id).await?;
+            }
+            change.delete::<Cluster>("demo").await?;
+            change.delete::<Instance>("demo-1").await?;
+            Ok::<(), StoreError>(())
+        })
+        .await
+        .unwrap();
+    walk.settle().await;
+    let spec = walk.bench.host.inner().spec.clone();
+    assert!(spec.volumes.is_empty() && spec.instances.is_empty() && spec.endpoints.is_empty());
+    assert!(before < spec.generation);
+}
+
+#[tokio::test]
+async fn the_running_loop_is_woken_by_calls_and_by_the_host() {
+    let walk = Walk::new();
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let control = std::sync::Arc::clone(&walk.bench.control);
+    let looping = tokio::spawn(super::run(control, stopping));
+    walk.rds("CreateDBCluster", new_cluster("demo")).await.unwrap();
+    walk.rds("CreateDBInstance", new_instance("demo-1", "demo")).await.unwrap();
+    let all_up = async {
+        while walk.instance_status("demo-1").await != "available" {
+            tokio::task::yield_now().await;
+        }
+    };
+    // The timer alone would need a second for each of the steps.
+    tokio::time::timeout(std::time::Duration::from_millis(900), all_up).await.unwrap();
+    stop.send(true).unwrap();
+    tokio::time::timeout(std::time::Duration::from_secs(5), looping).await.unwrap().unwrap();
+}

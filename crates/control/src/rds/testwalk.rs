@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use wire::error::ApiError;
 
 use crate::actions;
-use crate::converge::Loop;
+use crate::converge::{Loop, TurnError};
 use crate::testbench::Bench;
 
 /// A bench, the loop on it, and the account's root user.
@@ -56,7 +56,11 @@ impl Walk {
     }
 
     pub(crate) async fn turn(&mut self) {
-        self.looping.turn().await.unwrap();
+        self.try_turn().await.unwrap();
+    }
+
+    pub(crate) async fn try_turn(&mut self) -> Result<(), TurnError> {
+        self.looping.turn().await
     }
 
     /// As if the process had been killed and started again: what the loop remembers is lost.
