@@ -15,6 +15,10 @@ use crate::rds::instance::{
     create as create_instance, lifecycle as instance, modify as modify_instance,
 };
 use crate::rds::parameter_group::api as parameter_group;
+use crate::rds::parameter_group::{
+    change as group_change, copy as group_copy, describe as parameters,
+};
+use crate::rds::source_region;
 use crate::rds::subnet_group::api as subnet_group;
 use crate::rds::tag::api as tag;
 
@@ -23,6 +27,14 @@ const INSTANCE: Guard = Guard::Targets(&["db:{DBInstanceIdentifier}"]);
 const ENDPOINT: Guard = Guard::Targets(&["cluster-endpoint:{DBClusterEndpointIdentifier}"]);
 const CLUSTER_GROUP: Guard = Guard::Targets(&["cluster-pg:{DBClusterParameterGroupName}"]);
 const GROUP: Guard = Guard::Targets(&["pg:{DBParameterGroupName}"]);
+const COPIED_CLUSTER_GROUP: Guard = Guard::Targets(&[
+    "cluster-pg:{SourceDBClusterParameterGroupIdentifier}",
+    "cluster-pg:{TargetDBClusterParameterGroupIdentifier}",
+]);
+const COPIED_GROUP: Guard = Guard::Targets(&[
+    "pg:{SourceDBParameterGroupIdentifier}",
+    "pg:{TargetDBParameterGroupIdentifier}",
+]);
 const TAGGED: Guard = Guard::Find(tag::resource);
 const SUBNET_GROUP: Guard = Guard::Targets(&["subgrp:{DBSubnetGroupName}"]);
 /// For actions that concern no resource in particular.
@@ -31,6 +43,8 @@ const NOTHING: Guard = Guard::Targets(&["*"]);
 /// Resources per action: *Actions, resources, and condition keys for Amazon RDS*.
 pub const ACTIONS: &[Action] = &[
     action!("AddTagsToResource", TAGGED, tag::add),
+    action!("CopyDBClusterParameterGroup", COPIED_CLUSTER_GROUP, group_copy::copy_cluster_group),
+    action!("CopyDBParameterGroup", COPIED_GROUP, group_copy::copy_group),
     action!(
         "CreateDBCluster",
         Guard::Targets(&[
@@ -82,6 +96,12 @@ pub const ACTIONS: &[Action] = &[
         CLUSTER_GROUP,
         parameter_group::describe_cluster_groups
     ),
+    action!("DescribeDBClusterParameters", CLUSTER_GROUP, parameters::describe_cluster_parameters),
+    action!(
+        "DescribeDBClusterSnapshotAttributes",
+        Guard::Targets(&["cluster-snapshot:{DBClusterSnapshotIdentifier}"]),
+        account::describe_snapshot_attributes
+    ),
     action!(
         "DescribeDBClusterSnapshots",
         Guard::Targets(&[
@@ -94,7 +114,14 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeDBEngineVersions", NOTHING, catalogue::describe_versions),
     action!("DescribeDBInstances", INSTANCE, instances::describe),
     action!("DescribeDBParameterGroups", GROUP, parameter_group::describe_groups),
+    action!("DescribeDBParameters", GROUP, parameters::describe_parameters),
     action!("DescribeDBSubnetGroups", SUBNET_GROUP, subnet_group::describe),
+    action!(
+        "DescribeEngineDefaultClusterParameters",
+        NOTHING,
+        parameters::describe_cluster_defaults
+    ),
+    action!("DescribeEngineDefaultParameters", NOTHING, parameters::describe_defaults),
     action!("DescribeEventCategories", NOTHING, event::describe_categories),
     action!("DescribeEvents", NOTHING, event::describe),
     action!(
@@ -104,6 +131,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("DescribeOrderableDBInstanceOptions", NOTHING, catalogue::describe_options),
     action!("DescribePendingMaintenanceActions", NOTHING, account::describe_maintenance),
+    action!("DescribeSourceRegions", NOTHING, source_region::describe),
     action!("DescribeValidDBInstanceModifications", INSTANCE, catalogue::describe_modifications),
     action!("FailoverDBCluster", CLUSTER, cluster::failover),
     action!("ListTagsForResource", TAGGED, tag::list),
@@ -117,6 +145,7 @@ pub const ACTIONS: &[Action] = &[
         modify_cluster::modify
     ),
     action!("ModifyDBClusterEndpoint", ENDPOINT, endpoint::modify),
+    action!("ModifyDBClusterParameterGroup", CLUSTER_GROUP, group_change::modify_cluster_group),
     action!(
         "ModifyDBInstance",
         Guard::Targets(&[
@@ -126,9 +155,12 @@ pub const ACTIONS: &[Action] = &[
         ]),
         modify_instance::modify
     ),
+    action!("ModifyDBParameterGroup", GROUP, group_change::modify_group),
     action!("ModifyDBSubnetGroup", SUBNET_GROUP, subnet_group::modify),
     action!("RebootDBInstance", INSTANCE, instance::reboot),
     action!("RemoveTagsFromResource", TAGGED, tag::remove),
+    action!("ResetDBClusterParameterGroup", CLUSTER_GROUP, group_change::reset_cluster_group),
+    action!("ResetDBParameterGroup", GROUP, group_change::reset_group),
     action!("StartDBCluster", CLUSTER, cluster::start),
     action!("StopDBCluster", CLUSTER, cluster::stop),
 ];

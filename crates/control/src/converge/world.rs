@@ -11,8 +11,9 @@ use crate::rds::cluster::Cluster;
 use crate::rds::endpoint::{CustomEndpoint, OWNER, OwnerId};
 use crate::rds::fleet::Seen;
 use crate::rds::instance::Instance;
+use crate::rds::parameter_group::{self, GroupKind, ParameterGroup};
 use crate::rds::plan::planned::{HostPlan, Planned};
-use crate::rds::plan::{Firewall, Situation, World};
+use crate::rds::plan::{Firewall, Groups, Situation, World};
 use crate::store::error::StoreError;
 use crate::store::records::{Scope, View};
 
@@ -45,6 +46,8 @@ async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreE
     let custom = nouns(view.list::<CustomEndpoint>(scope).await?);
     let groups: BTreeMap<String, SecurityGroup> =
         view.list::<SecurityGroup>(scope).await?.into_iter().collect();
+    let cluster_groups = named(parameter_group::list(view, scope, GroupKind::Cluster).await?);
+    let instance_groups = named(parameter_group::list(view, scope, GroupKind::Instance).await?);
     let members = security_group::members(&nouns(view.list::<Interface>(scope).await?));
     let situations = clusters.into_iter().map(|(_, wanted)| {
         let id = wanted.resource_id.as_str();
@@ -53,6 +56,14 @@ async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreE
         its_instances.sort_by(|a, b| (a.created, &a.name).cmp(&(b.created, &b.name)));
         let groups = wanted.security_groups.iter().filter_map(|group| groups.get(group));
         let rules = groups.flat_map(|group| group.rules.iter().cloned()).collect();
+        let parameters = Groups {
+            of_cluster: cluster_groups.get(&wanted.parameter_group).cloned(),
+            of_instances: its_instances
+                .iter()
+                .filter_map(|instance| instance_groups.get(&instance.parameter_group))
+                .map(|group| (group.name.clone(), group.clone()))
+                .collect(),
+        };
         Situation {
             scope: scope.clone(),
             owner_id: owner_id.clone(),
@@ -60,10 +71,15 @@ async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreE
             custom: custom.iter().filter(|custom| custom.cluster == id).cloned().collect(),
             planned: planned.remove(id),
             firewall: Firewall { rules, members: members.clone() },
+            groups: parameters,
             wanted,
         }
     });
     Ok(situations.collect())
+}
+
+fn named(groups: Vec<ParameterGroup>) -> BTreeMap<String, ParameterGroup> {
+    groups.into_iter().map(|group| (group.name.clone(), group)).collect()
 }
 
 fn nouns<T>(listed: Vec<(String, T)>) -> Vec<T> {

@@ -130,7 +130,10 @@ async fn what_is_asked_must_be_an_operation() {
     }
     let (_, body) =
         call(&bench, &key, "iam", "Action=ListOrganizationsFeatures&Version=2010-05-08", 0).await;
-    assert!(body.contains("iam:ListOrganizationsFeatures"), "an unbuilt operation is named: {body}");
+    assert!(
+        body.contains("iam:ListOrganizationsFeatures"),
+        "an unbuilt operation is named: {body}"
+    );
 }
 
 #[tokio::test]

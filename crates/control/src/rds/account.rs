@@ -62,6 +62,16 @@ pub async fn describe_snapshots(
     Ok(rds::DbClusterSnapshotMessage { marker, db_cluster_snapshots })
 }
 
+/// `rds:DescribeDBClusterSnapshotAttributes`: of no snapshot, as there are none.
+pub async fn describe_snapshot_attributes(
+    _call: Call,
+    input: rds::DescribeDbClusterSnapshotAttributesMessage,
+) -> Result<rds::DescribeDbClusterSnapshotAttributesResult, ApiError> {
+    let name = arn::identifier_of(&input.db_cluster_snapshot_identifier);
+    let text = format!("DBClusterSnapshot {name} not found.");
+    Err(ApiError::new("DBClusterSnapshotNotFoundFault", text))
+}
+
 /// `rds:DescribePendingMaintenanceActions`: there is never any.
 pub async fn describe_maintenance(
     _call: Call,

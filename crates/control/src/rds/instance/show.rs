@@ -117,7 +117,7 @@ pub fn show(
         preferred_backup_window: Some(cluster.backup_window.to_string()),
         backup_retention_period: Some(cluster.backup_retention_days),
         vpc_security_groups: cluster::show::security_groups(cluster),
-        db_parameter_groups: vec![parameter_group(here, instance)],
+        db_parameter_groups: vec![parameter_group(here, planned, instance)],
         availability_zone: Some(instance.zone.clone()),
         db_subnet_group: group.map(|group| subnet_group::api::show(call, group, subnets)),
         preferred_maintenance_window: Some(instance.maintenance_window.to_string()),
@@ -172,9 +172,14 @@ fn endpoint(here: &Here, cluster: &Cluster, instance: &Instance) -> Option<rds::
     })
 }
 
-fn parameter_group(here: &Here, instance: &Instance) -> rds::DbParameterGroupStatus {
+fn parameter_group(
+    here: &Here,
+    planned: Option<&PlannedInstance>,
+    instance: &Instance,
+) -> rds::DbParameterGroupStatus {
     let report = here.seen.instance(&instance.resource_id);
-    let waits = report.is_some_and(|report| !report.pending_restart.is_empty());
+    let held_back = planned.is_some_and(|planned| planned.parameters_wait);
+    let waits = held_back || report.is_some_and(|report| !report.pending_restart.is_empty());
     rds::DbParameterGroupStatus {
         db_parameter_group_name: Some(instance.parameter_group.clone()),
         parameter_apply_status: Some(if waits { "pending-reboot" } else { "in-sync" }.to_owned()),

@@ -1,5 +1,7 @@
 //! The calls on parameter groups.
 
+use std::collections::BTreeMap;
+
 use wire::error::ApiError;
 use wire::generated::rds;
 
@@ -10,6 +12,7 @@ use crate::rds::cluster::Cluster;
 use crate::rds::instance::Instance;
 use crate::rds::name;
 use crate::rds::page::{self, Query};
+use crate::rds::parameter_group::change::put;
 use crate::rds::parameter_group::{
     ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, default_group, find, list,
 };
@@ -115,18 +118,32 @@ fn new_group(
             "ParameterGroupFamily {family} is not a valid parameter group family"
         )));
     }
+    check_description(description)?;
+    let tags: Tags = tag::read(tags)?;
+    let (family, description) = (family.to_owned(), description.to_owned());
+    let parameters = BTreeMap::new();
+    Ok(ParameterGroup { name, family, description, tags, parameters })
+}
+
+/// Refuses a description that is blank or too long.
+///
+/// # Errors
+/// `InvalidParameterValue`.
+pub fn check_description(description: &str) -> Result<(), ApiError> {
     if description.is_empty() || description.chars().count() > 255 {
         return Err(invalid_value(
             "The parameter Description must be provided, must not be blank, and must have at most \
              255 characters.",
         ));
     }
-    let tags: Tags = tag::read(tags)?;
-    let (family, description) = (family.to_owned(), description.to_owned());
-    Ok(ParameterGroup { name, family, description, tags })
+    Ok(())
 }
 
-async fn create(
+/// Stores a new group.
+///
+/// # Errors
+/// `DBParameterGroupAlreadyExists`, `DBParameterGroupQuotaExceeded`.
+pub async fn create(
     call: &Call,
     kind: GroupKind,
     group: ParameterGroup,
@@ -148,12 +165,7 @@ async fn create(
                     format!("You can have at most {GROUPS_MAX} parameter groups."),
                 ));
             }
-            match kind {
-                GroupKind::Cluster => change.put(&group.name, &ClusterGroup(group.clone())).await?,
-                GroupKind::Instance => {
-                    change.put(&group.name, &InstanceGroup(group.clone())).await?;
-                }
-            }
+            put(change, kind, group).await?;
             Ok(group.clone())
         })
         .await
@@ -221,7 +233,9 @@ async fn groups(
     Ok(groups)
 }
 
-fn show_cluster_group(call: &Call, group: &ParameterGroup) -> rds::DbClusterParameterGroup {
+/// As answers show it.
+#[must_use]
+pub fn show_cluster_group(call: &Call, group: &ParameterGroup) -> rds::DbClusterParameterGroup {
     let arn = arn::of(call, arn::Kind::ClusterParameterGroup, &group.name);
     rds::DbClusterParameterGroup {
         db_cluster_parameter_group_name: Some(group.name.clone()),
@@ -231,7 +245,9 @@ fn show_cluster_group(call: &Call, group: &ParameterGroup) -> rds::DbClusterPara
     }
 }
 
-fn show_group(call: &Call, group: &ParameterGroup) -> rds::DbParameterGroup {
+/// As answers show it.
+#[must_use]
+pub fn show_group(call: &Call, group: &ParameterGroup) -> rds::DbParameterGroup {
     rds::DbParameterGroup {
         db_parameter_group_name: Some(group.name.clone()),
         db_parameter_group_family: Some(group.family.clone()),

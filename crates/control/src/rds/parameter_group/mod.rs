@@ -4,6 +4,19 @@
 //! changed. Owners make groups of their own.
 
 pub mod api;
+pub mod change;
+pub mod copy;
+pub mod describe;
+pub mod effective;
+pub mod formula;
+pub mod owned;
+pub mod parameter;
+pub mod value;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use wire::error::ApiError;
@@ -33,6 +46,18 @@ pub struct ParameterGroup {
     pub description: String,
     #[serde(default)]
     pub tags: Tags,
+    /// What the owner set, by the parameter's name in lower case.
+    #[serde(default)]
+    pub parameters: BTreeMap<String, Setting>,
+}
+
+/// What an owner wants of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setting {
+    /// In the words of the owner, formulas included. `None`: the default again.
+    pub value: Option<String>,
+    /// The apply method `pending-reboot`: not before the engine starts next.
+    pub waits: bool,
 }
 
 /// A [`ParameterGroup`] of a cluster, as it is kept.
@@ -89,6 +114,7 @@ pub fn default_group(family: &str, kind: GroupKind) -> ParameterGroup {
         family: family.to_owned(),
         description: format!("{what} {family}"),
         tags: Tags::new(),
+        parameters: BTreeMap::new(),
     }
 }
 

@@ -8,7 +8,8 @@ use base::spec::{InstanceSpec, Run, Size};
 use crate::rds::catalogue::class;
 use crate::rds::event;
 use crate::rds::instance::Instance;
-use crate::rds::plan::phase::Phase;
+use crate::rds::parameter_group::effective::{Effective, effective};
+use crate::rds::parameter_group::formula::Facts;
 use crate::rds::plan::planned::{Planned, PlannedInstance, instance_endpoint};
 use crate::rds::plan::{Decision, Frame, Situation};
 use crate::rds::status;
@@ -33,7 +34,7 @@ pub fn fill(
             } else if before.is_empty() && after.is_empty() {
                 // One instance serves a volume at a time; the next one waits until the host says
                 // that the one before it is no more.
-                after.push(fresh(wanted, planned.phase, frame));
+                after.push(fresh(wanted, situation, frame, planned));
             }
             continue;
         };
@@ -43,28 +44,37 @@ pub fn fill(
             continue;
         }
         let mut new = old.clone();
-        update(wanted, situation, frame, planned.phase, &mut new);
+        update(wanted, situation, frame, planned, &mut new);
         observe(wanted, frame, bound(&old.spec.id), &mut new, decision);
         after.push(new);
     }
     planned.instances = after;
 }
 
-fn fresh(wanted: &Instance, phase: Phase, frame: &Frame<'_>) -> PlannedInstance {
+fn fresh(
+    wanted: &Instance,
+    situation: &Situation,
+    frame: &Frame<'_>,
+    planned: &Planned,
+) -> PlannedInstance {
+    let size = size(&wanted.class.value);
+    let asked = asked(wanted, situation, size, planned.port);
+    let (parameters, parameters_wait) = asked.told(&BTreeMap::new(), true);
     PlannedInstance {
         spec: InstanceSpec {
             id: wanted.resource_id.clone(),
             generation: frame.generation,
             volume: wanted.cluster.clone(),
-            run: if phase.is_up() { Run::Up } else { Run::Down },
+            run: if planned.phase.is_up() { Run::Up } else { Run::Down },
             restart: wanted.reboots,
-            size: size(&wanted.class.value),
-            parameters: BTreeMap::new(),
+            size,
+            parameters,
         },
         name: wanted.name.clone(),
         class: wanted.class.value.clone(),
         born: false,
         restarted: wanted.reboots,
+        parameters_wait,
     }
 }
 
@@ -81,7 +91,7 @@ fn update(
     wanted: &Instance,
     situation: &Situation,
     frame: &Frame<'_>,
-    phase: Phase,
+    planned: &Planned,
     new: &mut PlannedInstance,
 ) {
     let in_window = wanted.maintenance_window.contains(frame.now);
@@ -89,10 +99,13 @@ fn update(
     new.name.clone_from(&wanted.name);
     let mut spec = new.spec.clone();
     spec.size = size(&new.class);
+    let starts = spec.restart != wanted.reboots || spec.run == Run::Down;
     spec.restart = wanted.reboots;
+    let asked = asked(wanted, situation, spec.size, planned.port);
+    (spec.parameters, new.parameters_wait) = asked.told(&spec.parameters, starts);
     spec.run = if wanted.deleting || situation.wanted.deleting {
         Run::Gone
-    } else if phase.is_up() {
+    } else if planned.phase.is_up() {
         Run::Up
     } else {
         Run::Down
@@ -101,6 +114,14 @@ fn update(
         spec.generation = frame.generation;
         new.spec = spec;
     }
+}
+
+/// What the parameter groups ask for.
+fn asked(wanted: &Instance, situation: &Situation, size: Size, port: u16) -> Effective {
+    let groups = &situation.groups;
+    let own = groups.of_instances.get(&wanted.parameter_group);
+    let facts = Facts { memory_bytes: size.memory_bytes, vcpus: size.vcpus, port };
+    effective(groups.of_cluster.as_ref(), own, &facts)
 }
 
 /// Notes what the host reports of an instance for the first time.

@@ -14,6 +14,8 @@ pub mod planned;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use base::clock::Timestamp;
 use base::generation::Generation;
 
@@ -23,6 +25,7 @@ use crate::rds::endpoint::CustomEndpoint;
 use crate::rds::event::Happening;
 use crate::rds::fleet::Seen;
 use crate::rds::instance::Instance;
+use crate::rds::parameter_group::ParameterGroup;
 use crate::rds::plan::address::Addresses;
 use crate::rds::plan::planned::{HostPlan, Planned};
 use crate::store::records::Scope;
@@ -49,6 +52,15 @@ pub struct Situation {
     pub custom: Vec<CustomEndpoint>,
     pub planned: Option<Planned>,
     pub firewall: Firewall,
+    pub groups: Groups,
+}
+
+/// Owners' parameter groups that the cluster and its instances use. Default groups ask for nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Groups {
+    pub of_cluster: Option<ParameterGroup>,
+    /// By name.
+    pub of_instances: BTreeMap<String, ParameterGroup>,
 }
 
 /// What decides who may connect.

@@ -43,6 +43,9 @@ pub struct PlannedInstance {
     pub born: bool,
     /// The newest restart that the host has reported.
     pub restarted: u64,
+    /// Parameters wait for the next start of the engine.
+    #[serde(default)]
+    pub parameters_wait: bool,
 }
 
 /// One endpoint of a cluster.

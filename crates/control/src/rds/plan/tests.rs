@@ -13,7 +13,7 @@ use base::spec::{Admission, EngineBuild, EngineFamily, MasterUser, Run, Verifier
 
 use super::phase::{EDGES, Phase};
 use super::planned::{HostPlan, Planned};
-use super::{Firewall, Situation, World, plan};
+use super::{Firewall, Groups, Situation, World, plan};
 use crate::network::rules;
 use crate::rds::cluster::{self, Cluster, Deferrable};
 use crate::rds::endpoint::{CustomEndpoint, CustomKind};
@@ -244,6 +244,7 @@ impl Script {
             instances: Vec::new(),
             custom: Vec::new(),
             planned: None,
+            groups: Groups::default(),
             firewall: Firewall::default(),
         };
         Self {
