@@ -50,7 +50,24 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         writeln!(list, "pub mod {service};")?;
     }
     files.insert("crates/wire/src/generated/mod.rs".into(), list);
+    files.insert("docs/compat.md".into(), compatibility(root, &built)?);
     Ok(files)
+}
+
+/// The page that says which operations are built.
+fn compatibility(root: &Path, built: &BTreeMap<String, Vec<String>>) -> anyhow::Result<String> {
+    let mut text = String::from(
+        "# Compatibility\n\n\
+         Written by `cargo xtask codegen` from `models/built.json`; a test holds that list against the action table.\n\n\
+         An operation that is not listed as built is still authenticated, decoded and authorised, and then refused by name (`InvalidAction`).\n",
+    );
+    for (service, operations) in built {
+        let model: Value = read(&root.join(format!("models/{service}.json")))?;
+        let all = model["operations"].as_object().context("a model has operations")?;
+        writeln!(text, "\n## {service}: {} of {} operations\n", operations.len(), all.len())?;
+        writeln!(text, "{}.", operations.join(", "))?;
+    }
+    Ok(text)
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow::Result<T> {

@@ -108,3 +108,23 @@ macro_rules! action {
     };
 }
 pub(crate) use action;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    /// The list that typed shapes and the page on compatibility are made from.
+    const BUILT: &str = include_str!("../../../../models/built.json");
+
+    #[test]
+    fn the_rows_are_what_is_said_to_be_built() {
+        let built: BTreeMap<String, Vec<String>> = serde_json::from_str(BUILT).unwrap();
+        for (service, operations) in &built {
+            let rows: Vec<&str> =
+                super::table(service).iter().map(|action| action.operation).collect();
+            assert_eq!(rows, *operations, "{service}: rows and models/built.json, both sorted");
+        }
+        let services: Vec<&str> = built.keys().map(String::as_str).collect();
+        assert_eq!(services, ["ec2", "iam", "rds", "sts"]);
+    }
+}
