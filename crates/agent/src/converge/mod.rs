@@ -148,9 +148,9 @@ impl Agent {
             state: Mutex::default(),
             _lock: lock,
         };
-        agent.keep_strays(&mut agent.state());
         let names = agent.doors.converge(&spec.endpoints);
         agent.spread(&mut agent.state(), spec);
+        agent.keep_strays(&mut agent.state());
         names.await;
         Ok(agent)
     }
@@ -251,11 +251,12 @@ impl Agent {
     }
 
     /// Volumes on the disk get a task even when the spec does not name them: a server that was left
-    /// on one is stopped. Their data stays.
+    /// on one is stopped. Their data stays. Those that the spec names have a task before: one that
+    /// began without knowing what is wanted would stop a server that is.
     fn keep_strays(&self, state: &mut State) {
         let entries = std::fs::read_dir(&self.volumes).into_iter().flatten().flatten();
         for id in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
-            if can_be_a_file(&id) {
+            if can_be_a_file(&id) && !state.keepers.contains_key(&id) {
                 let task = self.keep(&id, Want::default());
                 state.keepers.insert(id, task);
             }

@@ -225,7 +225,8 @@ async fn debian_version() -> String {
     debian(&bench.agent).await.build.version
 }
 
-#[tokio::test]
+// On several threads, as in the program: a task begins to work as soon as it is spawned.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_cluster_is_made_and_survives_crashes_of_the_server_and_of_the_agent() {
     let version = debian_version().await;
     let begin = Instant::now();
