@@ -29,6 +29,7 @@ use crate::identity::authorize::authorize;
 use crate::identity::caller::Caller;
 use crate::identity::credential;
 use crate::network::{guard, zone};
+use crate::rds;
 
 /// What is known of a call so far; it ends as the audit event.
 #[derive(Debug, Default)]
@@ -218,8 +219,10 @@ async fn dispatch(
     let action = format!("{}:{name}", service.name());
     for resource in &resources {
         let mut context = conditions::of(service.name(), &input);
-        if service.name() == "ec2" {
-            guard::add_keys(&call, resource, &mut context).await?;
+        match service.name() {
+            "ec2" => guard::add_keys(&call, resource, &mut context).await?,
+            "rds" => rds::guard::add_keys(&call, resource, &mut context).await?,
+            _ => {}
         }
         authorize(&call, &action, resource, context)
             .await

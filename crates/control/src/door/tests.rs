@@ -185,3 +185,61 @@ async fn each_call_leaves_one_event_without_its_parameters() {
     let text = serde_json::to_string(&events).unwrap();
     assert!(!text.contains("Planted"), "{text}");
 }
+
+#[tokio::test]
+async fn policies_can_speak_of_tags_and_names_of_rds_resources() {
+    let bench = Bench::new();
+    let root = root_key(&bench).await;
+    let ok = async |key: &Key, service: &str, body: &str| {
+        let (status, answer) = call(&bench, key, service, body, 0).await;
+        assert_eq!(status, 200, "{body}: {answer}");
+        answer
+    };
+    ok(&root, "iam", "Action=CreateUser&Version=2010-05-08&UserName=bob").await;
+    let document = r#"{"Version":"2012-10-17","Statement":[
+        {"Effect":"Allow","Action":"rds:*","Resource":"*"},
+        {"Effect":"Deny","Action":"rds:DeleteDBClusterParameterGroup","Resource":"*",
+         "Condition":{"StringEquals":{"rds:cluster-pg-tag/env":"prod"}}},
+        {"Effect":"Deny","Action":"rds:AddTagsToResource","Resource":"arn:aws:rds:*:*:cluster-pg:two"}]}"#;
+    let policy = wire::form::write([
+        ("Action", "PutUserPolicy"),
+        ("Version", "2010-05-08"),
+        ("UserName", "bob"),
+        ("PolicyName", "p"),
+        ("PolicyDocument", document),
+    ]);
+    ok(&root, "iam", &policy).await;
+    let made = ok(&root, "iam", "Action=CreateAccessKey&Version=2010-05-08&UserName=bob").await;
+    let text = |tag: &str| {
+        made.split(&format!("<{tag}>")).nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let bob = Key { id: text("AccessKeyId"), secret: text("SecretAccessKey") };
+    let group = |name: &str, env: &str| {
+        format!(
+            "Action=CreateDBClusterParameterGroup&Version=2014-10-31&Description=d\
+             &DBParameterGroupFamily=aurora-postgresql15&DBClusterParameterGroupName={name}\
+             &Tags.Tag.1.Key=env&Tags.Tag.1.Value={env}"
+        )
+    };
+    ok(&bob, "rds", &group("one", "prod")).await;
+    ok(&bob, "rds", &group("two", "test")).await;
+    let delete = |name: &str| {
+        format!(
+            "Action=DeleteDBClusterParameterGroup&Version=2014-10-31&DBClusterParameterGroupName={name}"
+        )
+    };
+    check("tagged", call(&bench, &bob, "rds", &delete("ONE"), 0).await, 403, "AccessDenied");
+    let account = crate::identity::id::account_of(&bob.id).unwrap();
+    let tag = |name: &str| {
+        format!(
+            "Action=AddTagsToResource&Version=2014-10-31&Tags.Tag.1.Key=k&Tags.Tag.1.Value=v\
+             &ResourceName=arn:aws:rds:{REGION}:{account}:cluster-pg:{name}"
+        )
+    };
+    for spelling in ["two", "TWO"] {
+        let answer = call(&bench, &bob, "rds", &tag(spelling), 0).await;
+        check("a name in any spelling", answer, 403, "AccessDenied");
+    }
+    ok(&bob, "rds", &tag("one")).await;
+    ok(&bob, "rds", &delete("two")).await;
+}

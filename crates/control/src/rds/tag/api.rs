@@ -16,14 +16,40 @@ use crate::rds::refusal::{
 };
 use crate::rds::subnet_group::SubnetGroup;
 use crate::rds::tag::{self, Tags};
+use crate::store::error::StoreError;
 use crate::store::records::Noun;
 use crate::store::records::change::Change;
 
-/// The resource that a call on tags concerns.
+/// The resource that a call on tags concerns, in the one spelling that policies are compared with:
+/// names are lower case whatever the caller writes.
 #[must_use]
-pub fn resource(_call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
-    let arn = input["ResourceName"].as_str().unwrap_or_default().to_owned();
-    Box::pin(async move { Ok(vec![arn]) })
+pub fn resource(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
+    let given = input["ResourceName"].as_str().unwrap_or_default().to_owned();
+    Box::pin(async move {
+        let parsed = arn::parse(&call, &given);
+        Ok(vec![parsed.map_or(given, |(kind, name)| arn::of(&call, kind, &name))])
+    })
+}
+
+/// The tags of a resource; none when it does not exist.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn of_resource(call: &Call, kind: Kind, name: &str) -> Result<Tags, StoreError> {
+    match kind {
+        Kind::Cluster => read::<Cluster>(call, name).await,
+        Kind::Instance => read::<Instance>(call, name).await,
+        Kind::Endpoint => read::<CustomEndpoint>(call, name).await,
+        Kind::SubnetGroup => read::<SubnetGroup>(call, name).await,
+        Kind::ClusterParameterGroup => read::<ClusterGroup>(call, name).await,
+        Kind::ParameterGroup => read::<InstanceGroup>(call, name).await,
+    }
+}
+
+async fn read<T: Tagged>(call: &Call, name: &str) -> Result<Tags, StoreError> {
+    let view = call.records().view().await?;
+    let found = view.get::<T>(&call.region_scope(), name).await?;
+    Ok(found.map(|mut noun| std::mem::take(noun.tags())).unwrap_or_default())
 }
 
 /// `rds:AddTagsToResource`.
