@@ -89,11 +89,21 @@ pub fn parse(bytes: &[u8]) -> Result<Form, ApiError> {
 /// Undoes percent-encoding; `None` for a broken escape. A plus sign is a blank.
 #[must_use]
 pub(crate) fn percent_decode(bytes: &[u8]) -> Option<Vec<u8>> {
+    decode_escapes(bytes, b' ')
+}
+
+/// As [`percent_decode`], but a plus sign is a plus sign, as in paths.
+#[must_use]
+pub(crate) fn percent_decode_strict(bytes: &[u8]) -> Option<Vec<u8>> {
+    decode_escapes(bytes, b'+')
+}
+
+fn decode_escapes(bytes: &[u8], plus: u8) -> Option<Vec<u8>> {
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut rest = bytes.iter().copied();
     while let Some(byte) = rest.next() {
         decoded.push(match byte {
-            b'+' => b' ',
+            b'+' => plus,
             b'%' => (hex_digit(rest.next()?)? << 4) | hex_digit(rest.next()?)?,
             plain => plain,
         });

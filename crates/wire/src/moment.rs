@@ -5,6 +5,9 @@ const SECONDS_PER_DAY: i64 = 86_400;
 /// Years outside of this are a mistake of the caller, and keep the arithmetic in range.
 const YEAR_MIN: i64 = 1;
 const YEAR_MAX: i64 = 9999;
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /// A date and time of day, each part in its range.
 struct Civil {
@@ -63,6 +66,31 @@ pub fn format_iso_seconds(millis: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
+/// Writes a `Date` header's form, `Mon, 09 Sep 2011 23:36:00 GMT`, the fraction cut off.
+#[must_use]
+pub fn format_http(millis: i64) -> String {
+    let Civil { year, month, day, hour, minute, second, .. } = Civil::of(millis);
+    // 1970 began on a Thursday.
+    let weekday = (millis.div_euclid(MILLIS_PER_SECOND * SECONDS_PER_DAY) + 4).rem_euclid(7);
+    let name = |names: &[&'static str], at: i64| {
+        usize::try_from(at).ok().and_then(|at| names.get(at).copied()).unwrap_or_default()
+    };
+    let (weekday, month) = (name(&WEEKDAYS, weekday), name(&MONTHS, month - 1));
+    format!("{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
+}
+
+/// Milliseconds since 1970 of seconds with a fraction; finer than a millisecond is rounded.
+#[must_use]
+pub fn of_seconds(seconds: f64) -> Option<i64> {
+    let millis = (seconds * 1000.0).round();
+    // The years 1 to 9999, as everywhere here.
+    if !(-62_135_596_800_000.0..=253_402_300_799_999.0).contains(&millis) {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "in range and rounded")]
+    Some(millis as i64)
+}
+
 /// Reads ISO 8601's basic form, `20150830T123600Z`, into seconds since 1970.
 #[must_use]
 pub fn parse_basic(text: &str) -> Option<i64> {
@@ -93,8 +121,6 @@ pub fn format_basic(seconds: i64) -> String {
 /// Reads a `Date` header, `Mon, 09 Sep 2011 23:36:00 GMT`, into seconds since 1970.
 #[must_use]
 pub fn parse_http(text: &str) -> Option<i64> {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (_, rest) = text.split_once(", ")?;
     let mut words = rest.split(' ');
     let (day, month, year) = (words.next()?, words.next()?, words.next()?);
@@ -227,7 +253,10 @@ fn read_clock(clock: &str, civil: &mut Civil) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{format_basic, format_iso, format_iso_seconds, parse_basic, parse_http, parse_iso};
+    use super::{
+        format_basic, format_http, format_iso, format_iso_seconds, of_seconds, parse_basic,
+        parse_http, parse_iso,
+    };
 
     #[test]
     fn iso_moments_are_read_in_every_form_that_clients_write() {
@@ -288,5 +317,20 @@ mod tests {
         assert_eq!(parse_http("Mon, 09 Sep 2011 23:36:00 GMT"), Some(1_315_611_360));
         assert_eq!(parse_http("Mon, 09 Sep 2011 23:36:00 CET"), None);
         assert_eq!(parse_http("09 Sep 2011"), None);
+        for day in (-200_000..200_000).step_by(13) {
+            let seconds = day * 43_200 + 12_345;
+            let text = format_http(seconds * 1000);
+            assert_eq!(parse_http(&text), Some(seconds), "{text}");
+        }
+        assert_eq!(format_http(1_315_611_360_000), "Fri, 09 Sep 2011 23:36:00 GMT");
+    }
+
+    #[test]
+    fn seconds_with_a_fraction_are_read_in_range() {
+        assert_eq!(of_seconds(1_795_498_800.123), Some(1_795_498_800_123));
+        assert_eq!(of_seconds(-0.001), Some(-1));
+        for wrong in [f64::NAN, f64::INFINITY, 1e300, -1e300, 253_402_300_800.0] {
+            assert_eq!(of_seconds(wrong), None, "{wrong}");
+        }
     }
 }

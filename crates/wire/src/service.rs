@@ -1,14 +1,17 @@
 //! The services that are served, each driven by its model.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::error::ApiError;
-use crate::model::{Model, ShapeId};
+use crate::http::HttpRequest;
+use crate::model::route::Route;
+use crate::model::{Model, ModelError, Protocol, ShapeId};
 
 /// A service of AWS.
 #[derive(Debug)]
 pub struct Service {
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) model: Model,
 }
 
@@ -19,6 +22,9 @@ pub struct Operation {
     pub(crate) input: Option<ShapeId>,
     pub(crate) output: Option<Output>,
     pub(crate) unsigned: bool,
+    pub(crate) route: Route,
+    /// HTTP status of an answer.
+    pub(crate) status: u16,
 }
 
 /// Where an operation's answer is.
@@ -31,23 +37,102 @@ pub(crate) struct Output {
 /// A model that is read on first use: a start should not wait for EC2's 830 operations.
 struct Entry {
     name: &'static str,
+    /// What `X-Amz-Target` begins with, or the paths of operations that need no signature: enough
+    /// to find the service of a request without reading a model.
+    marks: Marks,
     text: &'static str,
     service: OnceLock<Service>,
 }
 
+enum Marks {
+    None,
+    Target(&'static str),
+    Paths(&'static [&'static str]),
+}
+
 impl Entry {
-    const fn new(name: &'static str, text: &'static str) -> Self {
-        Self { name, text, service: OnceLock::new() }
+    const fn new(name: &'static str, marks: Marks, text: &'static str) -> Self {
+        Self { name, marks, text, service: OnceLock::new() }
+    }
+
+    fn is_meant(&self, request: &HttpRequest) -> bool {
+        match self.marks {
+            Marks::None => false,
+            Marks::Target(prefix) => request
+                .header("x-amz-target")
+                .and_then(|target| target.rsplit_once('.'))
+                .is_some_and(|(named, _)| named == prefix),
+            Marks::Paths(paths) => paths.contains(&request.path.as_str()),
+        }
+    }
+
+    fn load(&'static self) -> &'static Service {
+        self.service.get_or_init(|| {
+            Service::read(self.name, self.text).expect("built-in models are read by the tests")
+        })
     }
 }
 
 static NAMES: [&str; 4] = ["ec2", "iam", "rds", "sts"];
 
-static ENTRIES: [Entry; 4] = [
-    Entry::new("ec2", include_str!("../../../models/ec2.json")),
-    Entry::new("iam", include_str!("../../../models/iam.json")),
-    Entry::new("rds", include_str!("../../../models/rds.json")),
-    Entry::new("sts", include_str!("../../../models/sts.json")),
+static SIGNING_NAMES: [&str; 12] = [
+    "account",
+    "awsssoportal",
+    "cloudtrail",
+    "ec2",
+    "iam",
+    "identitystore",
+    "rds",
+    "rds-data",
+    "secretsmanager",
+    "sso",
+    "sso-oauth",
+    "sts",
+];
+
+/// By signing name; the name of the model is another in the family of `sso`.
+static ENTRIES: [Entry; 12] = [
+    Entry::new("account", Marks::None, include_str!("../../../models/account.json")),
+    Entry::new(
+        "awsssoportal",
+        Marks::Paths(&[
+            "/assignment/accounts",
+            "/assignment/roles",
+            "/federation/credentials",
+            "/logout",
+        ]),
+        include_str!("../../../models/sso.json"),
+    ),
+    Entry::new(
+        "cloudtrail",
+        Marks::Target("com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101"),
+        include_str!("../../../models/cloudtrail.json"),
+    ),
+    Entry::new("ec2", Marks::None, include_str!("../../../models/ec2.json")),
+    Entry::new("iam", Marks::None, include_str!("../../../models/iam.json")),
+    Entry::new(
+        "identitystore",
+        Marks::Target("AWSIdentityStore"),
+        include_str!("../../../models/identitystore.json"),
+    ),
+    Entry::new("rds", Marks::None, include_str!("../../../models/rds.json")),
+    Entry::new("rds-data", Marks::None, include_str!("../../../models/rds-data.json")),
+    Entry::new(
+        "secretsmanager",
+        Marks::Target("secretsmanager"),
+        include_str!("../../../models/secretsmanager.json"),
+    ),
+    Entry::new(
+        "sso",
+        Marks::Target("SWBExternalService"),
+        include_str!("../../../models/sso-admin.json"),
+    ),
+    Entry::new(
+        "sso-oauth",
+        Marks::Paths(&["/client/register", "/device_authorization", "/token"]),
+        include_str!("../../../models/sso-oidc.json"),
+    ),
+    Entry::new("sts", Marks::None, include_str!("../../../models/sts.json")),
 ];
 
 /// Codes that services answer without naming them in their models.
@@ -75,24 +160,47 @@ const COMMON_STATUSES: &[(&str, u16)] = &[
 /// When the model that was built in is broken; the tests load each of them.
 #[must_use]
 pub fn find(signing_name: &str) -> Option<&'static Service> {
-    let entry = ENTRIES.iter().find(|entry| entry.name == signing_name)?;
-    Some(entry.service.get_or_init(|| {
-        let model = Model::read(entry.text).expect("built-in models are read by the tests");
-        Service { name: entry.name, model }
-    }))
+    ENTRIES.iter().find(|entry| entry.name == signing_name).map(Entry::load)
 }
 
-/// The signing names of all services.
+/// The service that a request means by itself, unsigned or not: by `X-Amz-Target`, or by a path
+/// that a service without signatures has. `None` for forms and for all other paths.
+#[must_use]
+pub fn meant_by(request: &HttpRequest) -> Option<&'static Service> {
+    ENTRIES.iter().find(|entry| entry.is_meant(request)).map(Entry::load)
+}
+
+/// The signing names of the services that speak forms, where `Action` names the operation.
 #[must_use]
 pub fn all() -> &'static [&'static str] {
     &NAMES
 }
 
+/// The signing names of all services.
+#[must_use]
+pub fn signing_names() -> &'static [&'static str] {
+    &SIGNING_NAMES
+}
+
 impl Service {
+    /// Reads a service's model as botocore publishes it. `name` is the signing name.
+    ///
+    /// # Errors
+    /// When the text is not a model, or one of a protocol that is not spoken here.
+    pub fn read(name: impl Into<Cow<'static, str>>, text: &str) -> Result<Self, ModelError> {
+        Ok(Self { name: name.into(), model: Model::read(text)? })
+    }
+
     /// The signing name.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.name
+        &self.name
+    }
+
+    /// Whether requests are forms and answers XML, as with the services of [`all`].
+    #[must_use]
+    pub fn speaks_forms(&self) -> bool {
+        matches!(self.model.protocol, Protocol::Query | Protocol::Ec2)
     }
 
     /// Such as `2014-10-31`.
@@ -116,7 +224,7 @@ impl Service {
     /// services, else 400.
     #[must_use]
     pub fn status_of(&self, error_code: &str) -> u16 {
-        let modelled = self.model.error_statuses.get(error_code).copied();
+        let modelled = self.model.errors.get(error_code).map(|error| error.status);
         let common = || {
             COMMON_STATUSES.iter().find(|(code, _)| *code == error_code).map(|(_, status)| *status)
         };
@@ -126,7 +234,7 @@ impl Service {
     /// The refusal of an action that the service does not have.
     #[must_use]
     pub fn unknown_action(&self, action: &str, version: &str) -> ApiError {
-        let message = match self.name {
+        let message = match self.name() {
             "ec2" => format!("The action {action} is not valid for this web service."),
             _ => format!("Could not find operation {action} for version {version}"),
         };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 use wire::error::ApiError;
 use wire::form;
 use wire::http::HttpRequest;
-use wire::service;
+use wire::service::{self, Service};
 use wire::sigv4::claim::claim;
 use wire::sigv4::key::SigningKey;
 
@@ -64,7 +65,19 @@ fn report(wrong: &[String], of: usize) {
 struct RequestCase {
     service: String,
     operation: String,
+    /// The body of a form.
     body: String,
+    /// Of a JSON service the whole request.
+    #[serde(default)]
+    method: String,
+    #[serde(default)]
+    path: String,
+    #[serde(default)]
+    query: String,
+    #[serde(default)]
+    headers: Vec<(String, String)>,
+    #[serde(default)]
+    bytes: Vec<u8>,
     expected: Option<Value>,
     /// A member that was left out, and the code that its absence must have.
     missing: Option<String>,
@@ -78,11 +91,8 @@ fn every_operation_reads_what_botocore_sends() {
     let mut seen: BTreeMap<&str, std::collections::BTreeSet<&str>> = BTreeMap::new();
     for case in &cases {
         seen.entry(&case.service).or_default().insert(&case.operation);
-        let service = service::find(&case.service).expect("a served service");
-        let operation = service.operation(&case.operation).expect("a modelled operation");
-        let form = form::parse(case.body.as_bytes()).expect("a form of botocore's");
-        let unknown = service.unknown_parameters(operation, &form);
-        let found = service.decode(operation, &form).map(pruned);
+        let service = served(&case.service);
+        let (found, unknown) = decoded(service, case);
         let fine = match (&found, &case.expected, &case.code) {
             (Ok(found), Some(expected), _) => found == expected,
             (Err(error), None, Some(code)) => {
@@ -99,9 +109,42 @@ fn every_operation_reads_what_botocore_sends() {
         }
     }
     report(&wrong, cases.len());
-    for name in service::all() {
-        let service = service::find(name).expect("a served service");
+    for name in service::signing_names() {
+        let service = served(name);
         assert_eq!(seen.get(name).map_or(0, |seen| seen.len()), service.operations().count());
+    }
+}
+
+fn decoded(service: &Service, case: &RequestCase) -> (Result<Value, ApiError>, Vec<String>) {
+    let operation = service.operation(&case.operation).expect("a modelled operation");
+    if service.speaks_forms() {
+        let form = form::parse(case.body.as_bytes()).expect("a form of botocore's");
+        let unknown = service.unknown_parameters(operation, &form);
+        return (service.decode(operation, &form).map(pruned), unknown);
+    }
+    let request = HttpRequest {
+        method: case.method.clone(),
+        path: case.path.clone(),
+        query: case.query.clone(),
+        headers: case.headers.clone(),
+        body: case.bytes.clone(),
+    };
+    let found = service.route(&request).and_then(|routed| {
+        assert_eq!(routed.name(), case.operation, "{}", case.service);
+        service.decode_request(routed, &request).map(pruned)
+    });
+    (found, Vec::new())
+}
+
+/// A served service, or one of the two that have what no served service uses.
+fn served(name: &str) -> &'static Service {
+    static JSON: OnceLock<Service> = OnceLock::new();
+    static REST: OnceLock<Service> = OnceLock::new();
+    let read = |text| Service::read(name.to_owned(), text).expect("a model");
+    match name {
+        "fixture-json" => JSON.get_or_init(|| read(include_str!("models/fixture-json.json"))),
+        "fixture-rest" => REST.get_or_init(|| read(include_str!("models/fixture-rest.json"))),
+        name => service::find(name).expect("a served service"),
     }
 }
 
@@ -134,7 +177,7 @@ fn botocore_reads_every_answer_and_every_refusal() {
     let mut answers = String::new();
     for case in &cases {
         let text = |key: &str| case.get(key).and_then(Value::as_str);
-        let service = service::find(text("service").unwrap_or_default()).expect("a service");
+        let service = served(text("service").unwrap_or_default());
         let response = match text("operation") {
             Some(name) => {
                 let operation = service.operation(name).expect("a modelled operation");
@@ -147,7 +190,7 @@ fn botocore_reads_every_answer_and_every_refusal() {
             }
         };
         let mut answer = case.clone();
-        answer["xml"] = json!(String::from_utf8(response.body).expect("XML in UTF-8"));
+        answer["bytes"] = json!(response.body);
         answer["answered"] = json!(response.status);
         answer["headers"] = response
             .headers

@@ -12,6 +12,7 @@ built in. The seed is fixed: a failing case fails again.
 import base64
 import datetime
 import json
+import pathlib
 import random
 import re
 import sys
@@ -19,13 +20,17 @@ import urllib.parse
 
 import botocore.auth
 import botocore.awsrequest
+import botocore.compat
 import botocore.credentials
 import botocore.loaders
 import botocore.model
 import botocore.parsers
 import botocore.serialize
 
-SERVICES = ["ec2", "iam", "rds", "sts"]
+SERVICES = ["ec2", "iam", "rds", "sts", "account", "cloudtrail", "identitystore", "rds-data",
+            "secretsmanager", "sso", "sso-admin", "sso-oidc"]
+# What the protocols have and no served service uses.
+FIXTURES = ["fixture-json", "fixture-rest"]
 ROUNDS = 3
 TEXTS = ["a", "orders-prod", "x y&z=+%/é<>\"'", "1.5", "true", "日本 😀", "line\nbreak", " lead", ""]
 # Texts for patterns; the first that fits is taken, starting at a random one.
@@ -37,19 +42,75 @@ CANDIDATES = [
     "GAHT12345678", "example.amazonaws.com", "iam:GetUser", "s3.amazonaws.com", "Key Name",
     '{"Version":"2012-10-17","Statement":[]}', "-----BEGIN CERTIFICATE-----", "日本",
 ]
-BOTH = {
-    name: botocore.model.ServiceModel(
-        botocore.loaders.Loader(include_default_extras=False).load_service_model(name, "service-2"), name
-    )
-    for name in SERVICES
-}
+
+
+def load_models():
+    """The models by signing name."""
+    models = {}
+    for name in SERVICES:
+        loader = botocore.loaders.Loader(include_default_extras=False)
+        model = botocore.model.ServiceModel(loader.load_service_model(name, "service-2"), name)
+        models[model.signing_name] = model
+    for name in FIXTURES:
+        text = (pathlib.Path(__file__).parent / "models" / (name + ".json")).read_text()
+        models[name] = botocore.model.ServiceModel(json.loads(text), name)
+    return models
+
+
+BOTH = load_models()
+FORMS = ("ec2", "iam", "rds", "sts")
 
 
 def python_pattern(pattern):
     """The model's Java pattern for Python, near enough to choose a text by it."""
     pattern = re.sub(r"\\u10000-\\u10FFFF", "\U00010000-\U0010ffff", pattern)
     pattern = re.sub(r"\\p\{L\}\\p\{Z\}\\p\{N\}", "a-zA-Z0-9 日本", pattern)
-    return re.compile("(?:" + pattern + r")\Z", re.ASCII)
+    pattern = re.sub(r"\\p\{\w+\}", "a-zA-Z" if "[" in pattern else "[a-zA-Z]", pattern)
+    flags = re.ASCII | (re.DOTALL if "(?s)" in pattern else 0)
+    return re.compile("(?:" + pattern.replace("(?s)", "") + r")\Z", flags)
+
+
+PRINTABLE = [chr(code) for code in range(32, 127)]
+
+
+def invented(nodes, rng):
+    """A text that a parsed pattern most likely matches; the caller looks."""
+    out = ""
+    for op, arg in nodes:
+        op = str(op)
+        if op == "LITERAL":
+            out += chr(arg)
+        elif op in ("ANY", "NOT_LITERAL"):
+            out += "x"
+        elif op == "IN":
+            out += rng.choice([c for c in PRINTABLE if in_class(c, arg)] or ["x"])
+        elif op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            low, high, inner = arg
+            for _ in range(rng.randint(int(low), min(int(high), int(low) + 12))):
+                out += invented(inner, rng)
+        elif op == "SUBPATTERN":
+            out += invented(arg[-1], rng)
+        elif op == "BRANCH":
+            out += invented(rng.choice(arg[1]), rng)
+    return out
+
+
+def in_class(letter, items):
+    code, negated, found = ord(letter), False, False
+    for op, arg in items:
+        op = str(op)
+        if op == "NEGATE":
+            negated = True
+        elif op == "LITERAL":
+            found |= code == arg
+        elif op == "RANGE":
+            found |= arg[0] <= code <= arg[1]
+        elif op == "CATEGORY":
+            kinds = {"SPACE": letter.isspace(), "DIGIT": letter.isdigit(),
+                     "WORD": letter.isalnum() or letter == "_"}
+            kind = str(arg).removeprefix("CATEGORY_")
+            found |= not kinds[kind[4:]] if kind.startswith("NOT_") else kinds[kind]
+    return found != negated
 
 
 class Generator:
@@ -57,12 +118,15 @@ class Generator:
         self.random = random.Random(seed)
         # RDS leaves texts to its handlers; EC2's patterns are not fit for use.
         self.lengths = constrained and service != "rds"
-        self.patterns = constrained and service in ("iam", "sts")
+        self.patterns = constrained and service not in ("ec2", "rds")
+        self.json = service not in FORMS
         self.whole_seconds = service in ("iam", "sts")
 
     def text(self, shape, required):
         if shape.enum:
             return self.random.choice(shape.enum)
+        if shape.serialization.get("location") == "header" and "pattern" in shape.metadata:
+            return "token1"
         low = shape.metadata.get("min", 0) if self.lengths else 0
         high = shape.metadata.get("max", 1 << 17) if self.lengths else 1 << 17
         pattern = shape.metadata.get("pattern") if self.patterns else None
@@ -72,6 +136,12 @@ class Generator:
         start = self.random.randrange(len(CANDIDATES))
         for text in CANDIDATES[start:] + CANDIDATES[:start]:
             for text in (text, text * (low // len(text) + 1), (text * (low // len(text) + 1))[:high]):
+                if low <= len(text) <= high and fits(text):
+                    return text
+        parsed = re._parser.parse(fits.__self__.pattern)
+        for _ in range(3000):
+            text = invented(parsed, self.random)
+            for text in (text, text[:high]):
                 if low <= len(text) <= high and fits(text):
                     return text
         raise Exception(f"no text fits {shape.name} {pattern!r} {low} {high}")
@@ -95,7 +165,7 @@ class Generator:
             simple_first = lambda item: item[1].type_name in ("structure", "list", "map")
             for name, member in sorted(shape.members.items(), key=simple_first):
                 self.put(made, name, self.value(member, depth + 1, True))
-                if full(made):
+                if full(made) or getattr(shape, "is_tagged_union", False):
                     break
         return made
 
@@ -105,6 +175,8 @@ class Generator:
 
     def value(self, shape, depth=0, required=False):
         kind = shape.type_name
+        if kind == "structure" and getattr(shape, "is_document_type", False):
+            return self.random.choice([{"a": [1, None, {"b": 0.5}]}, {"c": "d"}])
         if kind == "structure":
             return self.structure(shape, depth)
         if kind == "list":
@@ -117,7 +189,7 @@ class Generator:
             made = [self.value(shape.member, depth + 1, True) for _ in range(size)]
             return [element for element in made if element not in (None, {})]
         if kind == "map":
-            size = self.random.randint(1, 3)
+            size = self.random.randint(1, min(3, shape.metadata.get("max", 3)))
             keys = {self.text(shape.key, True) for _ in range(size)}
             return {key: self.value(shape.value, depth + 1, True) for key in sorted(keys)}
         if kind == "string":
@@ -131,7 +203,10 @@ class Generator:
         if kind == "boolean":
             return self.random.random() < 0.5
         if kind == "timestamp":
-            micros = 0 if self.whole_seconds else self.random.choice([0, 123000])
+            # A date as HTTP writes it has no fraction.
+            http = shape.serialization.get("timestampFormat") == "rfc822"
+            whole = self.whole_seconds or http or shape.serialization.get("location") == "header"
+            micros = 0 if whole else self.random.choice([0, 123000])
             month = self.random.randint(1, 12)
             utc = datetime.timezone.utc
             return datetime.datetime(2026, month, 3, 4, 5, 6, micros, tzinfo=utc)
@@ -150,6 +225,8 @@ def full(value):
 def neutral(value, shape):
     """A value of botocore's as our codec has it."""
     kind = shape.type_name
+    if value is None or getattr(shape, "is_document_type", False):
+        return value
     if kind == "structure":
         members = shape.members.items()
         return {name: neutral(value[name], member) for name, member in members if name in value}
@@ -181,6 +258,9 @@ def emit(**case):
 
 def requests():
     for service, model in BOTH.items():
+        if service not in FORMS:
+            json_requests(service, model)
+            continue
         protocol = model.metadata["protocol"]
         serializer = botocore.serialize.create_serializer(protocol, include_validation=False)
         generator = Generator(service, 7, constrained=True)
@@ -202,6 +282,44 @@ def requests():
                 emit(service=service, operation=name, body=body, missing=missing, code=code)
 
 
+def on_the_wire(serialized):
+    """What a server would see of a serialized request of a JSON service."""
+    serialized = dict(serialized, context={})
+    botocore.awsrequest.prepare_request_dict(serialized, "http://127.0.0.1:4566")
+    request = botocore.awsrequest.create_request_object(serialized).prepare()
+    parts = urllib.parse.urlsplit(request.url)
+    body = request.body or b""
+    headers = [[name.lower(), value.decode() if isinstance(value, bytes) else str(value)]
+               for name, value in request.headers.items()]
+    return {"method": request.method, "path": parts.path, "query": parts.query,
+            "headers": headers, "body": "",
+            "bytes": list(body if isinstance(body, bytes) else body.encode())}
+
+
+def json_requests(service, model):
+    serializer = botocore.serialize.create_serializer(
+        model.metadata["protocol"], include_validation=False)
+    generator = Generator(service, 7, constrained=True)
+    code = "ValidationException"
+    if service in ("awsssoportal", "sso-oauth"):
+        code = "InvalidRequestException"
+    for name in model.operation_names:
+        operation = model.operation_model(name)
+        shape = operation.input_shape
+        for turn in range(2 * ROUNDS if shape else 1):
+            params = generator.value(shape) if shape else {}
+            wire = on_the_wire(serializer.serialize_to_request(params, operation))
+            expected = pruned(neutral(params, shape)) if shape else {}
+            emit(service=service, operation=name, expected=expected, **wire)
+        for missing in shape.required_members if shape else []:
+            if shape.members[missing].serialization.get("location") == "uri":
+                continue  # Without it there is no such path.
+            params = generator.value(shape)
+            params.pop(missing, None)
+            wire = on_the_wire(serializer.serialize_to_request(params, operation))
+            emit(service=service, operation=name, missing=missing, code=code, **wire)
+
+
 def outputs():
     for service, model in BOTH.items():
         generator = Generator(service, 11, constrained=False)
@@ -212,10 +330,43 @@ def outputs():
                 emit(service=service, operation=name, output=made)
         codes = {shape.error_code: shape.metadata.get("error", {}) for shape in model.error_shapes}
         for code, error in codes.items():
+            fault = 500 if service not in FORMS and error_is_fault(model, code) else 400
             emit(service=service, code=code, message="no <such> & \"thing\"\n日本",
-                 status=error.get("httpStatusCode", 400))
+                 status=error.get("httpStatusCode", fault))
+        if service not in FORMS:
+            common_errors(service, model)
+            continue
         for code, status in [("InternalFailure", 500), ("AccessDenied", 403), ("Throttling", 400)]:
             emit(service=service, code=code, message="no", status=status)
+
+
+def error_is_fault(model, code):
+    return any(shape.error_code == code and shape._shape_model.get("fault")
+               for shape in model.error_shapes)
+
+
+def common_errors(service, model):
+    """Codes of the older services, and how the ones that speak JSON say them."""
+    rest = model.metadata["protocol"] == "rest-json"
+    for code, said, status in [
+        ("InternalFailure", "InternalFailure", 500),
+        ("AccessDenied", "AccessDeniedException", 403 if rest else 400),
+        ("SignatureDoesNotMatch", "InvalidSignatureException", 403 if rest else 400),
+        ("MissingAuthenticationToken", "MissingAuthenticationTokenException", 403 if rest else 400),
+        ("InvalidClientTokenId", "UnrecognizedClientException", 403 if rest else 400),
+        ("ExpiredToken", "ExpiredTokenException", 403 if rest else 400),
+        ("InvalidAction", "UnknownOperationException", 404 if rest else 400),
+    ]:
+        modelled = {shape.error_code: shape for shape in model.error_shapes}.get(said)
+        if modelled is not None:
+            unsaid = 500 if modelled._shape_model.get("fault") else 400
+            status = modelled.metadata.get("error", {}).get("httpStatusCode", unsaid)
+        emit(service=service, code=code, said=said, message="no", status=status)
+
+
+def oauth_description(case):
+    body = json.loads(bytes(case["bytes"])) if case["service"] == "sso-oauth" else {}
+    return body.get("error_description") if re.fullmatch("[a-z_]+", body.get("error", "")) else None
 
 
 def check():
@@ -225,8 +376,9 @@ def check():
         checked += 1
         model = BOTH[case["service"]]
         parser = botocore.parsers.create_parser(model.metadata["protocol"])
-        answer = {"body": case["xml"].encode(), "headers": case["headers"],
-                  "status_code": case["answered"]}
+        headers = botocore.compat.HTTPHeaders.from_dict(case["headers"])
+        answer = {"body": bytes(case["bytes"]), "headers": headers if case["service"] not in FORMS
+                  else case["headers"], "status_code": case["answered"]}
         operation = case.get("operation")
         shape = model.operation_model(operation).output_shape if operation else None
         try:
@@ -238,9 +390,11 @@ def check():
             expected = pruned(case["output"])
             found = pruned(neutral(parsed, shape)) if shape else {}
         else:
-            expected = [case["code"], case["message"], case["status"]]
+            expected = [case.get("said", case["code"]), case["message"], case["status"]]
             error = parsed.get("Error", {})
-            found = [error.get("Code"), error.get("Message"), metadata.get("HTTPStatusCode")]
+            # OAuth's errors have a description where others have a message.
+            message = error.get("Message") or oauth_description(case)
+            found = [error.get("Code"), message, metadata.get("HTTPStatusCode")]
         if found != expected or metadata.get("RequestId") != "request-1":
             wrong += 1
             emit(case=case, expected=expected, found=found, metadata=metadata)

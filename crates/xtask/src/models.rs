@@ -15,8 +15,20 @@ const VERSION: &str = "1.44.5";
 const WHEEL_SHA256: &str = "8f16a56d1dff125dd65322ae021efa7ba5195a6db5102b96862566055b748921";
 
 /// Service and API version; the folder names inside the package.
-const SERVICES: &[(&str, &str)] =
-    &[("ec2", "2016-11-15"), ("iam", "2010-05-08"), ("rds", "2014-10-31"), ("sts", "2011-06-15")];
+const SERVICES: &[(&str, &str)] = &[
+    ("account", "2021-02-01"),
+    ("cloudtrail", "2013-11-01"),
+    ("ec2", "2016-11-15"),
+    ("iam", "2010-05-08"),
+    ("identitystore", "2020-06-15"),
+    ("rds", "2014-10-31"),
+    ("rds-data", "2018-08-01"),
+    ("secretsmanager", "2017-10-17"),
+    ("sso", "2019-06-10"),
+    ("sso-admin", "2020-07-20"),
+    ("sso-oidc", "2019-06-10"),
+    ("sts", "2011-06-15"),
+];
 
 /// Members of any object that are prose or serve clients only.
 const DROPPED: &[&str] = &[

@@ -1,36 +1,31 @@
-//! From a form to the neutral value: JSON keyed by the model's member names.
+//! From a request to the neutral value: JSON keyed by the model's member names.
 //!
 //! In it moments are ISO 8601 texts with milliseconds and `Z`, blobs are Base64 texts. A member that
 //! was not sent is absent.
 
 use std::collections::BTreeMap;
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 use crate::error::ApiError;
 use crate::form::Form;
-use crate::model::{Element, Kind, Member, Model, Protocol, Shape, ShapeId};
-use crate::moment;
+use crate::model::{Element, Kind, Member, Model, MomentFormat, Protocol, Shape, ShapeId};
 use crate::service::{Operation, Service};
+use checks::Checks;
 use place::Place;
-use problem::{Dialect, Problem, Rule, Shown, refusal};
+use problem::{Dialect, Rule, Shown};
 
+mod checks;
+mod json;
 pub(crate) mod pattern;
 mod place;
 mod problem;
+mod rest;
+mod tree;
 
 /// Parameters that belong to the protocol and not to the operation.
 const PROTOCOL_KEYS: &[&str] = &["Action", "Version"];
 const SIGNATURE_PREFIX: &str = "x-amz-";
-
-/// Base64 as clients send it, with or without the padding.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
 
 impl Service {
     /// Reads the input of an operation and checks it against the model.
@@ -44,11 +39,10 @@ impl Service {
             return Ok(Value::Object(Map::new()));
         };
         let tree = Node::of(form);
-        let dialect = Dialect::of(self);
-        let mut decoder = Decoder { model: &self.model, dialect, problems: Vec::new() };
+        let mut decoder = Decoder { model: &self.model, checks: Checks::new(Dialect::of(self)) };
         let place = Place::root();
         let value = decoder.value(input, &tree, &place).unwrap_or(Value::Null);
-        match refusal(dialect, &decoder.problems) {
+        match decoder.checks.refusal() {
             Some(error) => Err(error),
             None => Ok(value),
         }
@@ -112,8 +106,7 @@ impl<'f> Node<'f> {
 
 struct Decoder<'m> {
     model: &'m Model,
-    dialect: Dialect,
-    problems: Vec<Problem>,
+    checks: Checks,
 }
 
 impl<'m> Decoder<'m> {
@@ -126,11 +119,12 @@ impl<'m> Decoder<'m> {
             Kind::List { element, flattened } => {
                 let value = self.list(element, *flattened, node, place);
                 if let Some(Value::Array(elements)) = &value {
-                    self.check_length(shape, elements.len(), "", &place.within(true));
+                    self.checks.length(shape, elements.len(), "", &place.within(true));
                 }
                 value
             }
             Kind::Map { key, value, flattened } => self.map((key, value), *flattened, node, place),
+            Kind::Document => self.unreadable("a document", node, place),
             _ => self.scalar(shape, node, place),
         }
     }
@@ -153,7 +147,7 @@ impl<'m> Decoder<'m> {
                         object.insert(member.name.clone(), value);
                     }
                 }
-                None if member.required => self.note(Rule::Required, Shown::Null, &here),
+                None if member.required => self.checks.missing(&here),
                 None => {}
             }
         }
@@ -214,7 +208,7 @@ impl<'m> Decoder<'m> {
             else {
                 let missing =
                     if entry.children.contains_key(key_name) { &value_place } else { &key_place };
-                self.note(Rule::Required, Shown::Null, missing);
+                self.checks.missing(missing);
                 continue;
             };
             let key = self.value(key.shape, key_node, &key_place);
@@ -227,94 +221,9 @@ impl<'m> Decoder<'m> {
     }
 
     fn scalar(&mut self, shape: &'m Shape, node: &Node<'_>, place: &Place<'_>) -> Option<Value> {
-        let text = node.value.filter(|_| node.children.is_empty());
-        let Some(text) = text else {
-            return self.unreadable("a single value", node, place);
-        };
-        match &shape.kind {
-            Kind::Integer => match text.parse::<i32>() {
-                Ok(number) => self.number(shape, f64::from(number), number.into(), place),
-                Err(_) => self.unreadable("an integer", node, place),
-            },
-            Kind::Long => match text.parse::<i64>() {
-                // Only small limits are ever set on these, so rounding cannot hide a breach.
-                #[expect(clippy::cast_precision_loss, reason = "limits are small")]
-                Ok(number) => self.number(shape, number as f64, number.into(), place),
-                Err(_) => self.unreadable("an integer", node, place),
-            },
-            Kind::Double => match text.parse::<f64>().ok().and_then(Number::from_f64) {
-                Some(number) => {
-                    let size = number.as_f64().unwrap_or_default();
-                    self.number(shape, size, Value::Number(number), place)
-                }
-                None => self.unreadable("a number", node, place),
-            },
-            Kind::Boolean if text.eq_ignore_ascii_case("true") => Some(Value::Bool(true)),
-            Kind::Boolean if text.eq_ignore_ascii_case("false") => Some(Value::Bool(false)),
-            Kind::Boolean => self.unreadable("a boolean", node, place),
-            Kind::Timestamp => match moment::parse_iso(text) {
-                Some(millis) => Some(Value::String(moment::format_iso(millis))),
-                None => self.unreadable("a timestamp in ISO 8601 format", node, place),
-            },
-            Kind::Blob => match BASE64.decode(text) {
-                Ok(bytes) => {
-                    self.check_length(shape, bytes.len(), "", &place.within(true));
-                    Some(Value::String(BASE64.encode(bytes)))
-                }
-                Err(_) => self.unreadable("Base64-encoded data", node, place),
-            },
-            _ => {
-                self.check_text(shape, text, place);
-                Some(Value::String(text.to_owned()))
-            }
-        }
-    }
-
-    fn number(
-        &mut self,
-        shape: &Shape,
-        size: f64,
-        value: Value,
-        place: &Place<'_>,
-    ) -> Option<Value> {
-        let (min, max) = (shape.min, shape.max);
-        if let Some(min) = min.filter(|min| size < *min) {
-            self.note(Rule::ValueMin { min, max }, place.show(&value.to_string()), place);
-        }
-        if let Some(max) = max.filter(|max| *max < size) {
-            self.note(Rule::ValueMax { min, max }, place.show(&value.to_string()), place);
-        }
-        Some(value)
-    }
-
-    fn check_text(&mut self, shape: &Shape, text: &str, place: &Place<'_>) {
-        let Kind::Text { pattern, words } = &shape.kind else {
-            return;
-        };
-        if self.dialect.checks_patterns()
-            && let Some(pattern) = pattern.as_ref().filter(|pattern| !pattern.matches(text))
-        {
-            let rule = Rule::Pattern(pattern.text().to_owned());
-            self.note(rule, place.show(text), place);
-        }
-        if !words.is_empty() && !words.iter().any(|word| word == text) {
-            let words = words.clone();
-            self.note(Rule::Words(words), place.show(text), place);
-        }
-        self.check_length(shape, text.chars().count(), text, place);
-    }
-
-    fn check_length(&mut self, shape: &Shape, length: usize, shown: &str, place: &Place<'_>) {
-        if !self.dialect.checks_lengths() {
-            return;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "requests are far shorter than 2^52")]
-        let length = length as f64;
-        if let Some(min) = shape.min.filter(|min| length < *min) {
-            self.note(Rule::LengthMin(min), place.show(shown), place);
-        }
-        if let Some(max) = shape.max.filter(|max| *max < length) {
-            self.note(Rule::LengthMax(max), place.show(shown), place);
+        match node.value.filter(|_| node.children.is_empty()) {
+            Some(text) => self.checks.scalar(shape, text, MomentFormat::Iso, place),
+            None => self.unreadable("a single value", node, place),
         }
     }
 
@@ -324,16 +233,12 @@ impl<'m> Decoder<'m> {
         node: &Node<'_>,
         place: &Place<'_>,
     ) -> Option<Value> {
-        let shown = match node.value {
+        let shown = || match node.value {
             Some(text) => place.show(text),
             None => Shown::Hidden,
         };
-        self.note(Rule::Type(wanted), shown, place);
+        self.checks.misread(place, || (Rule::Type(wanted), shown()));
         None
-    }
-
-    fn note(&mut self, rule: Rule, value: Shown, place: &Place<'_>) {
-        self.problems.push(Problem { sent: place.sent(), shown: place.shown(), value, rule });
     }
 }
 

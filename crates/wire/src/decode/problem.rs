@@ -6,7 +6,7 @@ use crate::service::Service;
 /// As much of a bad value as an error repeats.
 const SHOWN_CHARS_MAX: usize = 1024;
 /// As many problems as an error lists.
-const LISTED_MAX: usize = 20;
+pub(super) const LISTED_MAX: usize = 20;
 
 /// One broken rule.
 #[derive(Debug)]
@@ -44,9 +44,11 @@ pub(super) enum Rule {
     Words(Vec<String>),
     /// The value cannot be read as this type at all.
     Type(&'static str),
+    /// The same of JSON, in the words of the services that speak it.
+    Json(String),
 }
 
-/// Which of the three dialects of refusals a service speaks.
+/// Which of the dialects of refusals a service speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dialect {
     /// `ValidationError`, every problem in one text: IAM and STS.
@@ -54,6 +56,8 @@ pub(super) enum Dialect {
     /// Handlers check texts themselves; only what never reaches them is refused here.
     Rds,
     Ec2,
+    /// As `Validation`, under the code that the service has for it.
+    Json(&'static str),
 }
 
 impl Dialect {
@@ -61,7 +65,9 @@ impl Dialect {
         match service.name() {
             "rds" => Self::Rds,
             "ec2" => Self::Ec2,
-            _ => Self::Validation,
+            "awsssoportal" | "sso-oauth" => Self::Json("InvalidRequestException"),
+            _ if service.speaks_forms() => Self::Validation,
+            _ => Self::Json("ValidationException"),
         }
     }
 
@@ -72,28 +78,43 @@ impl Dialect {
 
     /// Whether patterns are. Some of EC2's patterns match nothing at all.
     pub(super) fn checks_patterns(self) -> bool {
-        self == Self::Validation
+        matches!(self, Self::Validation | Self::Json(_))
     }
 }
 
 /// The error for the problems found, in the order of the model; `None` if there are none.
-pub(super) fn refusal(dialect: Dialect, problems: &[Problem]) -> Option<ApiError> {
+///
+/// `problems` are the first of `count`.
+pub(super) fn refusal(dialect: Dialect, problems: &[Problem], count: usize) -> Option<ApiError> {
     let first = problems.first()?;
     Some(match dialect {
-        Dialect::Validation => validation(problems),
+        Dialect::Validation => validation(problems, count, "ValidationError", "MalformedInput"),
+        Dialect::Json(code) => validation(problems, count, code, "SerializationException"),
         Dialect::Rds => rds(first),
         Dialect::Ec2 => ec2(first),
     })
 }
 
-fn validation(problems: &[Problem]) -> ApiError {
+fn validation(
+    problems: &[Problem],
+    count: usize,
+    code: &'static str,
+    malformed: &'static str,
+) -> ApiError {
+    let json = problems.iter().find_map(|problem| match &problem.rule {
+        Rule::Json(text) => Some(format!("{text} (at '{}')", problem.shown)),
+        _ => None,
+    });
+    if let Some(message) = json {
+        return ApiError::new(malformed, message);
+    }
     let unreadable = problems.iter().find_map(|problem| match problem.rule {
         Rule::Type(wanted) => Some((problem, wanted)),
         _ => None,
     });
     if let Some((problem, wanted)) = unreadable {
         let message = format!("{} at '{}' is not {wanted}", value(problem), problem.shown);
-        return ApiError::new("MalformedInput", message);
+        return ApiError::new(malformed, message);
     }
     let listed: Vec<String> = problems
         .iter()
@@ -107,9 +128,9 @@ fn validation(problems: &[Problem]) -> ApiError {
             )
         })
         .collect();
-    let plural = if problems.len() == 1 { "error" } else { "errors" };
-    let message = format!("{} validation {plural} detected: {}", problems.len(), listed.join("; "));
-    ApiError::new("ValidationError", message)
+    let plural = if count == 1 { "error" } else { "errors" };
+    let message = format!("{count} validation {plural} detected: {}", listed.join("; "));
+    ApiError::new(code, message)
 }
 
 fn rds(problem: &Problem) -> ApiError {
@@ -173,6 +194,7 @@ fn demand(rule: &Rule) -> String {
         Rule::Pattern(pattern) => format!("satisfy regular expression pattern: {pattern}"),
         Rule::Words(words) => format!("satisfy enum value set: [{}]", words.join(", ")),
         Rule::Type(wanted) => format!("be {wanted}"),
+        Rule::Json(text) => text.clone(),
     }
 }
 

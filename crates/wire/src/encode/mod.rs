@@ -1,4 +1,4 @@
-//! From the neutral value to an answer in XML.
+//! From the neutral value to an answer: XML here, JSON beside it.
 
 use std::fmt::Write;
 
@@ -10,6 +10,9 @@ use crate::model::{Element, Kind, Member, Model, Protocol, ShapeId};
 use crate::moment;
 use crate::service::{Operation, Service};
 
+pub(crate) mod codes;
+mod json;
+
 const CONTENT_TYPE: &str = "text/xml;charset=UTF-8";
 const REQUEST_ID_HEADER: &str = "x-amzn-requestid";
 
@@ -17,12 +20,15 @@ impl Service {
     /// Writes the answer of an operation. Members that the model does not have are left out.
     #[must_use]
     pub fn encode(&self, operation: &Operation, output: &Value, request_id: &str) -> HttpResponse {
+        if !self.speaks_forms() {
+            return self.encode_json(operation, output, request_id);
+        }
         let mut xml =
             Xml { model: &self.model, whole_seconds: self.whole_seconds(), out: String::new() };
         let root = format!("{}Response", operation.name());
         xml.open_root(&root, &self.xmlns());
         match self.model.protocol {
-            Protocol::Query => {
+            Protocol::Query | Protocol::Json { .. } | Protocol::RestJson => {
                 if let Some(answer) = &operation.output {
                     xml.element(&answer.wrapper, answer.shape, output);
                 }
@@ -47,10 +53,13 @@ impl Service {
     /// all services.
     #[must_use]
     pub fn encode_error(&self, error: &ApiError, request_id: &str) -> HttpResponse {
+        if !self.speaks_forms() {
+            return self.encode_json_error(error, request_id);
+        }
         let status = error.status().unwrap_or_else(|| self.status_of(&error.code));
         let mut xml = Xml { model: &self.model, whole_seconds: false, out: String::new() };
         match self.model.protocol {
-            Protocol::Query => {
+            Protocol::Query | Protocol::Json { .. } | Protocol::RestJson => {
                 xml.open_root("ErrorResponse", &self.xmlns());
                 xml.open("Error");
                 xml.text_element("Type", if status < 500 { "Sender" } else { "Receiver" });

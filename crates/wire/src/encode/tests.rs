@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use crate::error::ApiError;
 use crate::form;
-use crate::model::Model;
 use crate::service::{self, Service};
 
 fn check(service: &str, operation: &str, output: &Value, expected: &str) {
@@ -135,7 +134,7 @@ fn refusals_take_the_envelope_and_the_status_of_the_service() {
 /// None of the built-in models flattens anything, but other services of the protocol do.
 const FLATTENED: &str = r#"{
     "metadata": {"apiVersion": "1", "xmlNamespace": "urn:x", "protocol": "query"},
-    "operations": {"Do": {"name": "Do", "input": {"shape": "S"},
+    "operations": {"Do": {"name": "Do", "http": {"method": "POST", "requestUri": "/"}, "input": {"shape": "S"},
         "output": {"shape": "S", "resultWrapper": "DoResult"}}},
     "shapes": {
         "S": {"type": "structure", "members": {
@@ -154,7 +153,7 @@ const FLATTENED: &str = r#"{
 
 #[test]
 fn flattened_lists_and_maps_have_no_wrapper() {
-    let service = Service { name: "rds", model: Model::read(FLATTENED).unwrap() };
+    let service = Service::read("rds", FLATTENED).unwrap();
     let value = json!({
         "Named": ["a", "b"], "Plain": ["c"], "Map": {"k": "v"}, "Deep": {"d": "e"}
     });

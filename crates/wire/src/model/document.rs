@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::Protocol;
+use super::MomentFormat;
 
 #[derive(Deserialize)]
 pub(super) struct Document {
@@ -19,21 +19,40 @@ pub(super) struct Document {
 pub(super) struct Metadata {
     #[serde(rename = "apiVersion")]
     pub(super) api_version: String,
-    #[serde(rename = "xmlNamespace")]
+    #[serde(rename = "xmlNamespace", default)]
     pub(super) namespace: String,
-    pub(super) protocol: Protocol,
+    pub(super) protocol: String,
+    #[serde(rename = "jsonVersion")]
+    pub(super) json_version: Option<String>,
+    #[serde(rename = "targetPrefix")]
+    pub(super) target_prefix: Option<String>,
 }
 
 #[derive(Deserialize)]
 pub(super) struct RawOperation {
+    pub(super) http: RawHttp,
     pub(super) input: Option<RawMember>,
     pub(super) output: Option<RawMember>,
     pub(super) authtype: Option<String>,
 }
 
 #[derive(Deserialize)]
+pub(super) struct RawHttp {
+    pub(super) method: String,
+    #[serde(rename = "requestUri")]
+    pub(super) uri: String,
+    #[serde(rename = "responseCode")]
+    pub(super) status: Option<u16>,
+}
+
+#[derive(Deserialize)]
 pub(super) struct RawMember {
     pub(super) shape: String,
+    /// Where in a REST request or answer it is; in the body when nothing is said.
+    #[serde(rename = "location")]
+    pub(super) binding: Option<String>,
+    #[serde(rename = "timestampFormat")]
+    pub(super) moments: Option<MomentFormat>,
     #[serde(rename = "locationName")]
     pub(super) location: Option<String>,
     #[serde(rename = "queryName")]
@@ -66,6 +85,18 @@ pub(super) struct RawShape {
     pub(super) flattened: bool,
     #[serde(default)]
     pub(super) exception: bool,
+    #[serde(default)]
+    pub(super) fault: bool,
+    #[serde(default)]
+    pub(super) union: bool,
+    #[serde(default)]
+    pub(super) sparse: bool,
+    #[serde(default)]
+    pub(super) document: bool,
+    /// The member that is the whole body.
+    pub(super) payload: Option<String>,
+    #[serde(rename = "timestampFormat")]
+    pub(super) moments: Option<MomentFormat>,
     pub(super) error: Option<RawError>,
 }
 

@@ -9,19 +9,52 @@ use serde::Deserialize;
 
 use crate::decode::pattern::Pattern;
 use crate::service::{Operation, Output};
-use document::{Document, Ordered, RawMember, RawOperation, RawShape};
+use document::{Document, Metadata, Ordered, RawMember, RawOperation, RawShape};
+use route::Route;
 
 mod document;
+pub(crate) mod route;
 
 /// How a service lays out its requests and answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Protocol {
     /// Form in, XML out; list elements are wrapped (`Tags.member.1.Key`).
-    #[serde(rename = "query")]
     Query,
     /// EC2's own variant: lists are never wrapped, names start with a capital.
-    #[serde(rename = "ec2")]
     Ec2,
+    /// JSON both ways; the operation is in `X-Amz-Target`.
+    Json { content_type: &'static str },
+    /// JSON both ways; the operation is in the method and the path, and so are some members.
+    RestJson,
+}
+
+/// How a moment is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(crate) enum MomentFormat {
+    /// Seconds since 1970 as a number, the milliseconds as its fraction.
+    #[serde(rename = "unixTimestamp")]
+    Unix,
+    #[serde(rename = "iso8601")]
+    Iso,
+    /// As in the `Date` header.
+    #[serde(rename = "rfc822")]
+    Http,
+}
+
+/// Where in a REST request or answer a member is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Binding {
+    /// A member of the JSON in the body.
+    Body,
+    /// The body as it is.
+    Payload,
+    Label,
+    Query,
+    Header,
+    /// A map: one header an entry, their common prefix is the member's name. Of requests alone; no
+    /// answer of a served operation has one.
+    Headers,
+    Status,
 }
 
 /// The place of a shape in [`Model::shapes`].
@@ -34,10 +67,20 @@ pub(crate) struct Model {
     pub(crate) protocol: Protocol,
     pub(crate) api_version: String,
     pub(crate) namespace: String,
+    /// What `X-Amz-Target` begins with.
+    pub(crate) target_prefix: Option<String>,
     pub(crate) operations: BTreeMap<String, Operation>,
-    /// HTTP status by error code, for the codes that the model gives one.
-    pub(crate) error_statuses: BTreeMap<String, u16>,
+    /// By code, for the codes that the model has.
+    pub(crate) errors: BTreeMap<String, ErrorModel>,
     shapes: Vec<Shape>,
+}
+
+/// What the model says of an error.
+#[derive(Debug)]
+pub(crate) struct ErrorModel {
+    /// The HTTP status.
+    pub(crate) status: u16,
+    pub(crate) shape: ShapeId,
 }
 
 /// A type of the model with its constraints.
@@ -48,14 +91,30 @@ pub(crate) struct Shape {
     pub(crate) min: Option<f64>,
     pub(crate) max: Option<f64>,
     pub(crate) sensitive: bool,
+    /// Of a structure: has exactly one of its members.
+    pub(crate) union: bool,
+    /// Of a list or a map: may hold nulls.
+    pub(crate) sparse: bool,
 }
 
 #[derive(Debug)]
 pub(crate) enum Kind {
     Structure(Vec<Member>),
-    List { element: Element, flattened: bool },
-    Map { key: Element, value: Element, flattened: bool },
-    Text { pattern: Option<Pattern>, words: Vec<String> },
+    /// Any JSON.
+    Document,
+    List {
+        element: Element,
+        flattened: bool,
+    },
+    Map {
+        key: Element,
+        value: Element,
+        flattened: bool,
+    },
+    Text {
+        pattern: Option<Pattern>,
+        words: Vec<String>,
+    },
     Integer,
     Long,
     Double,
@@ -75,6 +134,11 @@ pub(crate) struct Member {
     pub(crate) tag: String,
     pub(crate) shape: ShapeId,
     pub(crate) required: bool,
+    pub(crate) binding: Binding,
+    /// Of a member in a header its name, in lower case.
+    pub(crate) header: Option<&'static str>,
+    /// Where the model says how the moment in it is written.
+    pub(crate) moments: Option<MomentFormat>,
 }
 
 /// The element of a list, or the key or value of a map.
@@ -83,6 +147,7 @@ pub(crate) struct Element {
     /// The model's name for it on the wire, if it gives one.
     pub(crate) tag: Option<String>,
     pub(crate) shape: ShapeId,
+    pub(crate) moments: Option<MomentFormat>,
 }
 
 impl Model {
@@ -90,7 +155,7 @@ impl Model {
     ///
     /// # Errors
     /// When the text is not a model, or a shape that it names is missing.
-    pub(crate) fn read(text: &'static str) -> Result<Self, ModelError> {
+    pub(crate) fn read(text: &str) -> Result<Self, ModelError> {
         let document: Document =
             serde_json::from_str(text).map_err(|source| ModelError::Json { source })?;
         let numbers: HashMap<&str, ShapeId> = document
@@ -99,8 +164,8 @@ impl Model {
             .enumerate()
             .map(|(number, (name, _))| (name.as_str(), ShapeId(number)))
             .collect();
-        let builder =
-            Builder { protocol: document.metadata.protocol, numbers, document: &document };
+        let protocol = protocol(&document.metadata)?;
+        let builder = Builder { protocol, numbers, document: &document };
         let shapes = document
             .shapes
             .iter()
@@ -111,13 +176,15 @@ impl Model {
             .iter()
             .map(|(name, raw)| Ok((name.clone(), builder.operation(name, raw)?)))
             .collect::<Result<BTreeMap<_, _>, ModelError>>()?;
-        let error_statuses = statuses(&document.shapes);
+        let errors = errors(&document.shapes);
+        let metadata = document.metadata;
         Ok(Self {
-            protocol: document.metadata.protocol,
-            api_version: document.metadata.api_version,
-            namespace: document.metadata.namespace,
+            protocol,
+            api_version: metadata.api_version,
+            namespace: metadata.namespace,
+            target_prefix: metadata.target_prefix,
             operations,
-            error_statuses,
+            errors,
             shapes,
         })
     }
@@ -133,7 +200,7 @@ impl Model {
 
 /// Why a model cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum ModelError {
+pub enum ModelError {
     #[error("read the service model")]
     Json {
         #[source]
@@ -143,17 +210,36 @@ pub(crate) enum ModelError {
     UnknownShape { name: String },
     #[error("the service model has a shape of unknown type {kind:?}")]
     UnknownType { kind: String },
+    #[error("the service model has the unknown protocol {protocol:?}")]
+    UnknownProtocol { protocol: String },
+    #[error("the service model has a member in the unknown place {binding:?}")]
+    UnknownBinding { binding: String },
 }
 
-fn statuses(shapes: &Ordered<String, RawShape>) -> BTreeMap<String, u16> {
-    let mut statuses = BTreeMap::new();
-    for (name, shape) in shapes.iter().filter(|(_, shape)| shape.exception) {
+fn protocol(metadata: &Metadata) -> Result<Protocol, ModelError> {
+    match (metadata.protocol.as_str(), metadata.json_version.as_deref()) {
+        ("query", _) => Ok(Protocol::Query),
+        ("ec2", _) => Ok(Protocol::Ec2),
+        ("json", Some("1.0")) => Ok(Protocol::Json { content_type: "application/x-amz-json-1.0" }),
+        ("json", Some("1.1")) => Ok(Protocol::Json { content_type: "application/x-amz-json-1.1" }),
+        ("rest-json", _) => Ok(Protocol::RestJson),
+        (protocol, _) => Err(ModelError::UnknownProtocol { protocol: protocol.to_owned() }),
+    }
+}
+
+fn errors(shapes: &Ordered<String, RawShape>) -> BTreeMap<String, ErrorModel> {
+    let mut errors = BTreeMap::new();
+    for (number, (name, shape)) in shapes.iter().enumerate() {
+        if !shape.exception {
+            continue;
+        }
         let error = shape.error.as_ref();
         let code = error.and_then(|error| error.code.clone()).unwrap_or_else(|| name.clone());
-        let status = error.and_then(|error| error.status).unwrap_or(400);
-        statuses.insert(code, status);
+        let unsaid = if shape.fault { 500 } else { 400 };
+        let status = error.and_then(|error| error.status).unwrap_or(unsaid);
+        errors.insert(code, ErrorModel { status, shape: ShapeId(number) });
     }
-    statuses
+    errors
 }
 
 struct Builder<'d> {
@@ -180,11 +266,14 @@ impl Builder<'_> {
             None => None,
         };
         let unsigned = raw.authtype.as_deref() == Some("none");
-        Ok(Operation { name: name.to_owned(), input, output, unsigned })
+        let route = Route::new(&raw.http.method, &raw.http.uri);
+        let status = raw.http.status.unwrap_or(200);
+        Ok(Operation { name: name.to_owned(), input, output, unsigned, route, status })
     }
 
     fn shape(&self, raw: &RawShape) -> Result<Shape, ModelError> {
         let kind = match raw.kind.as_str() {
+            "structure" if raw.document => Kind::Document,
             "structure" => Kind::Structure(self.members(raw)?),
             "list" => {
                 Kind::List { element: self.element(raw.member.as_ref())?, flattened: raw.flattened }
@@ -206,7 +295,14 @@ impl Builder<'_> {
             "blob" => Kind::Blob,
             kind => return Err(ModelError::UnknownType { kind: kind.to_owned() }),
         };
-        Ok(Shape { kind, min: raw.min, max: raw.max, sensitive: raw.sensitive })
+        Ok(Shape {
+            kind,
+            min: raw.min,
+            max: raw.max,
+            sensitive: raw.sensitive,
+            union: raw.union,
+            sparse: raw.sparse,
+        })
     }
 
     fn members(&self, raw: &RawShape) -> Result<Vec<Member>, ModelError> {
@@ -214,12 +310,20 @@ impl Builder<'_> {
             .iter()
             .map(|(name, member)| {
                 let target = self.number(&member.shape)?;
+                let binding = binding(raw, name, member)?;
+                let sent = self.sent(name, member);
+                // Models live as long as the program, and so may the few names in them.
+                let header: Option<&'static str> =
+                    (binding == Binding::Header).then(|| &*String::leak(sent.to_ascii_lowercase()));
                 Ok(Member {
                     name: name.clone(),
-                    sent: self.sent(name, member),
+                    sent,
+                    header,
                     tag: self.location(member).unwrap_or_else(|| name.clone()),
                     shape: target,
                     required: raw.required.contains(name),
+                    binding,
+                    moments: self.moments(member),
                 })
             })
             .collect()
@@ -243,16 +347,38 @@ impl Builder<'_> {
         let location =
             element.and_then(|element| element.location.clone()).or_else(|| self.location(member));
         match (self.protocol, member.query.clone(), location) {
-            (Protocol::Query, _, location) => location.unwrap_or_else(|| name.to_owned()),
             (Protocol::Ec2, Some(query), _) => query,
             (Protocol::Ec2, None, Some(location)) => capitalised(location),
-            (Protocol::Ec2, None, None) => name.to_owned(),
+            (_, _, location) => location.unwrap_or_else(|| name.to_owned()),
         }
+    }
+
+    fn moments(&self, member: &RawMember) -> Option<MomentFormat> {
+        member.moments.or_else(|| {
+            let number = self.numbers.get(member.shape.as_str())?;
+            self.document.shapes.get(number.0)?.moments
+        })
     }
 
     fn element(&self, raw: Option<&RawMember>) -> Result<Element, ModelError> {
         let raw = raw.ok_or_else(|| ModelError::UnknownShape { name: String::new() })?;
-        Ok(Element { tag: self.location(raw), shape: self.number(&raw.shape)? })
+        let shape = self.number(&raw.shape)?;
+        Ok(Element { tag: self.location(raw), shape, moments: self.moments(raw) })
+    }
+}
+
+fn binding(structure: &RawShape, name: &str, member: &RawMember) -> Result<Binding, ModelError> {
+    if structure.payload.as_deref() == Some(name) {
+        return Ok(Binding::Payload);
+    }
+    match member.binding.as_deref() {
+        None => Ok(Binding::Body),
+        Some("uri") => Ok(Binding::Label),
+        Some("querystring") => Ok(Binding::Query),
+        Some("header") => Ok(Binding::Header),
+        Some("headers") => Ok(Binding::Headers),
+        Some("statusCode") => Ok(Binding::Status),
+        Some(binding) => Err(ModelError::UnknownBinding { binding: binding.to_owned() }),
     }
 }
 
