@@ -149,9 +149,18 @@ async fn troubles_of_the_host_have_their_words() {
     });
     walk.settle().await;
     assert_eq!(walk.instance_status("demo-1").await, "incompatible-network");
-    walk.bench.host.set(|host| host.deaf.clear());
+    let cluster = walk.cluster("demo").await["DbClusterResourceId"].as_str().unwrap().to_owned();
+    walk.bench.host.set(|host| {
+        host.deaf.clear();
+        host.deaf.insert(format!("{cluster}/writer"));
+    });
     walk.settle().await;
     assert_eq!(walk.instance_status("demo-1").await, "available");
+    let info = walk.cluster("demo").await["StatusInfos"][0].clone();
+    assert_eq!((&info["StatusType"], &info["Normal"]), (&json!("endpoint"), &json!(false)));
+    walk.bench.host.set(|host| host.deaf.clear());
+    walk.settle().await;
+    assert_eq!(walk.cluster("demo").await["StatusInfos"], json!([]));
 }
 
 #[tokio::test]

@@ -386,7 +386,6 @@ async fn compose(
         build: checked.build.clone(),
         created: call.now,
         master: checked.master.clone(),
-        passwords: 1,
         database: checked.database.clone(),
         port: Deferrable::at_once(checked.port),
         subnet_group: group.name,

@@ -31,8 +31,6 @@ pub struct Cluster {
     pub build: EngineBuild,
     pub created: Timestamp,
     pub master: MasterUser,
-    /// Counts the master user's passwords.
-    pub passwords: u64,
     pub database: Option<String>,
     pub port: Deferrable<u16>,
     pub subnet_group: String,

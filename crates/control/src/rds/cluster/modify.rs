@@ -106,7 +106,6 @@ pub async fn modify(
             apply_engine(&after, &input, &call)?;
             if let Some(verifier) = verifier.clone() {
                 after.master.verifier = verifier;
-                after.passwords += 1;
             }
             apply_groups(change, &here, &mut after, &input).await?;
             rename(change, &here, &mut after, &input).await?;

@@ -157,13 +157,21 @@ fn restart_time(cluster: &Cluster) -> Option<String> {
 
 /// What keeps a cluster from being as it should be.
 fn problems(here: &Here, cluster: &Cluster) -> Vec<rds::DbClusterStatusInfo> {
-    let volume = here.seen.volume(&cluster.resource_id);
-    let problem = volume.and_then(|volume| volume.problem.clone());
-    let info = problem.map(|message| rds::DbClusterStatusInfo {
-        status_type: Some("storage".to_owned()),
-        normal: Some(false),
-        status: Some("error".to_owned()),
-        message: Some(message),
-    });
-    info.into_iter().collect()
+    let id = &cluster.resource_id;
+    let of_volume = here.seen.volume(id).and_then(|volume| volume.problem.as_ref());
+    let of_endpoint = |endpoint: String| here.seen.endpoint(&endpoint)?.problem.as_ref();
+    let found = [
+        ("storage", of_volume),
+        ("endpoint", of_endpoint(writer_endpoint(id))),
+        ("reader-endpoint", of_endpoint(reader_endpoint(id))),
+    ];
+    let show = |(kind, problem): (&str, Option<&String>)| {
+        problem.map(|message| rds::DbClusterStatusInfo {
+            status_type: Some(kind.to_owned()),
+            normal: Some(false),
+            status: Some("error".to_owned()),
+            message: Some(message.clone()),
+        })
+    };
+    found.into_iter().filter_map(show).collect()
 }

@@ -291,10 +291,25 @@ async fn listings_are_paged_and_filtered() {
 
 #[tokio::test]
 async fn the_quota_holds() {
-    let walk = Walk::new();
-    for number in 0..40 {
-        walk.rds("CreateDBCluster", new_cluster(format!("c{number}"))).await.unwrap();
-    }
+    use crate::rds::cluster::Cluster;
+    use crate::store::error::StoreError;
+
+    let walk = Walk::with_cluster().await;
+    let call = walk.bench.root();
+    call.records()
+        .change(&call.region_scope(), async |change| {
+            let demo = change.get::<Cluster>("demo").await?.unwrap();
+            for number in 1..39 {
+                let name = format!("c{number}");
+                let resource_id = format!("cluster-{number}");
+                let cluster = Cluster { name: name.clone(), resource_id, ..demo.clone() };
+                change.put(&name, &cluster).await?;
+            }
+            Ok::<(), StoreError>(())
+        })
+        .await
+        .unwrap();
+    walk.rds("CreateDBCluster", new_cluster("fortieth")).await.unwrap();
     let code = walk.refusal("CreateDBCluster", new_cluster("one-more")).await;
     assert_eq!(code, "DBClusterQuotaExceededFault");
 }

@@ -388,7 +388,6 @@ fn cluster() -> Cluster {
         build: EngineBuild { family: EngineFamily::Postgresql, version: "15.18".into() },
         created: Timestamp(0),
         master: MasterUser { name: "dbadmin".into(), verifier: Verifier("one".into()) },
-        passwords: 1,
         database: None,
         port: Deferrable::at_once(5432),
         subnet_group: "default".into(),
