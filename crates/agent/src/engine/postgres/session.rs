@@ -112,9 +112,11 @@ async fn run<T>(
     let password = secret
         .ok_or_else(|| SessionError::NoSecret { path: folder.secret().display().to_string() })?;
     let mut config = Config::new();
-    // Whatever the owner has the server log, the service's statements may hold verifiers.
+    // Whatever the owner has the server log, the service's statements may hold verifiers; and they
+    // work where the owner's sessions only read.
     let quiet = "-c log_statement=none -c log_duration=off -c log_min_duration_statement=-1 \
-                 -c log_min_error_statement=panic -c statement_timeout=0 -c search_path=pg_catalog";
+                 -c log_min_error_statement=panic -c statement_timeout=0 -c search_path=pg_catalog \
+                 -c default_transaction_read_only=off";
     config
         .host_path(folder.sockets())
         .port(PORT)

@@ -191,6 +191,7 @@ fn read_row(line: &'static str) -> Option<Parameter> {
         "bool" => Values::Boolean,
         "integer" => {
             let (of_the_engine, most) = (least.parse().ok()?, most.parse().ok()?);
+            let most = most_of(&name).unwrap_or(most);
             Values::Integer { least: least_of(&name).unwrap_or(of_the_engine), most }
         }
         "real" => Values::Float {
@@ -222,6 +223,15 @@ fn least_of(name: &str) -> Option<i64> {
         "max_connections" => Some(6),
         "max_wal_size" | "min_wal_size" => Some(128),
         "vacuum_buffer_usage_limit" => Some(128),
+        _ => None,
+    }
+}
+
+/// The processes of an engine share 262143 places, whatever it tells of each kind.
+fn most_of(name: &str) -> Option<i64> {
+    match name {
+        "max_connections" => Some(200_000),
+        "autovacuum_max_workers" | "max_wal_senders" | "max_worker_processes" => Some(10_000),
         _ => None,
     }
 }
@@ -287,7 +297,7 @@ mod tests {
     fn parameters_are_what_the_engine_and_the_service_make_of_them() {
         check(
             "
-            max_connections            integer static  modifiable both     6-262143
+            max_connections            integer static  modifiable both     6-200000
             work_mem                   integer dynamic modifiable both     64-2147483647
             random_page_cost           float   dynamic modifiable both     0-1.79769e+308
             log_connections            boolean dynamic modifiable both     0,1

@@ -197,7 +197,7 @@ async fn all_parameters_come_in_pages_and_by_source() {
         "Source": "system",
         "ApplyType": "static",
         "DataType": "integer",
-        "AllowedValues": "6-262143",
+        "AllowedValues": "6-200000",
         "IsModifiable": true,
         "ApplyMethod": "pending-reboot",
         "SupportedEngineModes": ["provisioned"],

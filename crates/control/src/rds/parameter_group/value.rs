@@ -110,7 +110,7 @@ mod tests {
             "
             max_connections          100                            100
             max_connections          LEAST({DBInstanceClassMemory/9531392},5000) 450
-            max_connections          {DBInstanceClassMemory*1000}   262143
+            max_connections          {DBInstanceClassMemory*1000}   200000
             max_connections          {1}                            6
             max_connections          0                              refused
             max_connections          1e3                            refused
