@@ -4,10 +4,30 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
-use crate::rds::arn;
+use crate::rds::arn::{self, Kind};
 use crate::rds::here::Here;
-use crate::rds::page::{self, Query};
+use crate::rds::page::{self, Field, Query};
 use crate::rds::parameter_group::{self, GroupKind};
+use crate::rds::refusal::invalid_value;
+
+/// What `SnapshotType` may say.
+const SNAPSHOT_TYPES: [&str; 5] = ["automated", "awsbackup", "manual", "public", "shared"];
+
+/// Names of filters on what nobody has yet.
+const SNAPSHOT_FILTERS: [&str; 5] = [
+    "db-cluster-id",
+    "db-cluster-resource-id",
+    "db-cluster-snapshot-id",
+    "engine",
+    "snapshot-type",
+];
+const MAINTENANCE_FILTERS: [&str; 2] = ["db-cluster-id", "db-instance-id"];
+const GLOBAL_FILTERS: [&str; 2] = ["db-cluster-id", "region"];
+
+/// A filter of a list that is always empty.
+fn unseen<T>(name: &'static str) -> Field<T> {
+    (name, |_| Vec::new())
+}
 
 /// `rds:DescribeAccountAttributes`: quotas and how much of each is used.
 pub async fn describe_attributes(
@@ -43,7 +63,7 @@ pub async fn describe_attributes(
 
 /// `rds:DescribeDBClusterSnapshots`: snapshots are not built yet, so there are none.
 pub async fn describe_snapshots(
-    call: Call,
+    _call: Call,
     input: rds::DescribeDbClusterSnapshotsMessage,
 ) -> Result<rds::DbClusterSnapshotMessage, ApiError> {
     let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
@@ -53,12 +73,15 @@ pub async fn describe_snapshots(
             format!("DBClusterSnapshot {} not found.", arn::identifier_of(&named)),
         ));
     }
-    if let Some(cluster) = given(&input.db_cluster_identifier) {
-        Here::read(&call, &call.records().view().await?).await?.cluster(&cluster)?;
+    let kind = given(&input.snapshot_type);
+    if let Some(unknown) = kind.filter(|kind| !SNAPSHOT_TYPES.contains(&kind.as_str())) {
+        return Err(invalid_value(format!("Unknown snapshot type: {unknown}")));
     }
-    let query = Query::new(&[], input.max_records, input.marker.as_ref());
+    // Snapshots outlive their cluster, so that a cluster that is not there has none.
+    let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
+    let none = Vec::<rds::DbClusterSnapshot>::new();
     let (db_cluster_snapshots, marker) =
-        page::answer(Vec::<rds::DbClusterSnapshot>::new(), query, &[], |_| String::new())?;
+        page::answer(none, query, &SNAPSHOT_FILTERS.map(unseen), |_| String::new())?;
     Ok(rds::DbClusterSnapshotMessage { marker, db_cluster_snapshots })
 }
 
@@ -74,12 +97,21 @@ pub async fn describe_snapshot_attributes(
 
 /// `rds:DescribePendingMaintenanceActions`: there is never any.
 pub async fn describe_maintenance(
-    _call: Call,
+    call: Call,
     input: rds::DescribePendingMaintenanceActionsMessage,
 ) -> Result<rds::PendingMaintenanceActionsMessage, ApiError> {
-    let query = Query::new(&[], input.max_records, input.marker.as_ref());
+    let named = input.resource_identifier.as_deref().filter(|named| !named.is_empty());
+    if let Some(named) = named {
+        // Only clusters and instances are maintained.
+        let (kind, _) = arn::parse(&call, named)?;
+        if !matches!(kind, Kind::Cluster | Kind::Instance) {
+            return Err(invalid_value(format!("Invalid resource name: {named}")));
+        }
+    }
+    let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
     let none = Vec::<rds::ResourcePendingMaintenanceActions>::new();
-    let (pending_maintenance_actions, marker) = page::answer(none, query, &[], |_| String::new())?;
+    let (pending_maintenance_actions, marker) =
+        page::answer(none, query, &MAINTENANCE_FILTERS.map(unseen), |_| String::new())?;
     Ok(rds::PendingMaintenanceActionsMessage { pending_maintenance_actions, marker })
 }
 
@@ -94,8 +126,71 @@ pub async fn describe_global_clusters(
             format!("Global cluster {named} not found."),
         ));
     }
-    let query = Query::new(&[], input.max_records, input.marker.as_ref());
+    let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
+    let none = Vec::<rds::GlobalCluster>::new();
     let (global_clusters, marker) =
-        page::answer(Vec::<rds::GlobalCluster>::new(), query, &[], |_| String::new())?;
+        page::answer(none, query, &GLOBAL_FILTERS.map(unseen), |_| String::new())?;
     Ok(rds::GlobalClustersMessage { marker, global_clusters })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::rds::testwalk::Walk;
+
+    #[tokio::test]
+    async fn empty_lists_know_their_filters() {
+        let walk = Walk::new();
+        let filter = |name: &str| json!([{"Name": name, "Values": ["x"]}]);
+        let cluster = "arn:aws:rds:us-east-1:123456789012:cluster:demo";
+        let group = "arn:aws:rds:us-east-1:123456789012:subgrp:demo";
+        for (operation, input, refusal) in [
+            ("DescribeDBClusterSnapshots", json!({"Filters": filter("engine")}), ""),
+            ("DescribeDBClusterSnapshots", json!({"DBClusterIdentifier": "gone"}), ""),
+            ("DescribeDBClusterSnapshots", json!({"SnapshotType": "manual"}), ""),
+            (
+                "DescribeDBClusterSnapshots",
+                json!({"SnapshotType": "blurred"}),
+                "InvalidParameterValue",
+            ),
+            (
+                "DescribeDBClusterSnapshots",
+                json!({"Filters": filter("colour")}),
+                "InvalidParameterValue",
+            ),
+            (
+                "DescribeDBClusterSnapshotAttributes",
+                json!({"DBClusterSnapshotIdentifier": "gone"}),
+                "DBClusterSnapshotNotFoundFault",
+            ),
+            (
+                "DescribePendingMaintenanceActions",
+                json!({"ResourceIdentifier": cluster, "Filters": filter("db-cluster-id")}),
+                "",
+            ),
+            (
+                "DescribePendingMaintenanceActions",
+                json!({"ResourceIdentifier": group}),
+                "InvalidParameterValue",
+            ),
+            (
+                "DescribePendingMaintenanceActions",
+                json!({"ResourceIdentifier": "demo"}),
+                "InvalidParameterValue",
+            ),
+            ("DescribeGlobalClusters", json!({"Filters": filter("region")}), ""),
+            (
+                "DescribeGlobalClusters",
+                json!({"Filters": filter("engine")}),
+                "InvalidParameterValue",
+            ),
+        ] {
+            if refusal.is_empty() {
+                walk.rds(operation, input).await.unwrap();
+            } else {
+                assert_eq!(walk.refusal(operation, input.clone()).await, refusal, "{input}");
+            }
+        }
+    }
 }
