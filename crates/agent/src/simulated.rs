@@ -76,6 +76,7 @@ fn report(spec: &HostSpec) -> HostReport {
                 ready: true,
                 applied: spec.generation,
                 problem: None,
+                ..VolumeReport::default()
             })
             .collect(),
         instances: spec.instances.iter().filter_map(report_instance).collect(),
@@ -89,6 +90,7 @@ fn report(spec: &HostSpec) -> HostReport {
                 problem: None,
             })
             .collect(),
+        ..HostReport::default()
     }
 }
 
@@ -109,6 +111,7 @@ fn report_instance(instance: &InstanceSpec) -> Option<InstanceReport> {
         engine,
         pending_restart: Vec::new(),
         problem: None,
+        ..InstanceReport::default()
     })
 }
 

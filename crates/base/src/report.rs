@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::generation::Generation;
-use crate::spec::EngineBuild;
+use crate::spec::{EngineBuild, Epoch};
 
 /// The state of one host at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,10 +17,11 @@ pub struct HostReport {
     pub volumes: Vec<VolumeReport>,
     pub instances: Vec<InstanceReport>,
     pub endpoints: Vec<EndpointReport>,
+    pub snapshots: Vec<SnapshotReport>,
 }
 
 /// A volume that exists on the host. One that is not listed is not there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VolumeReport {
     pub id: String,
     /// The data has been made and the master user can be told apart from nobody.
@@ -29,10 +30,33 @@ pub struct VolumeReport {
     pub applied: Generation,
     /// Why it is not ready, for a person to read. Names no secret.
     pub problem: Option<String>,
+    /// The newest epoch that the host holds for it. From its report on, no server of the volume
+    /// writes under an older one.
+    pub epoch: Epoch,
+    /// The instance whose server may write now. `None`: none can, whatever becomes of the network.
+    pub writer: Option<String>,
+    /// Every acknowledged commit is on the disk of the last writer and on that of at least one of
+    /// these replicas. Empty: on that of the last writer alone. Kept on disk by the host.
+    pub in_sync: Vec<String>,
+    /// Bytes on disk, of the largest copy.
+    pub bytes: u64,
+}
+
+/// A snapshot that the host holds or makes. One that is not listed is not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SnapshotReport {
+    pub id: String,
+    /// Complete and on disk.
+    pub ready: bool,
+    /// 0 to 100.
+    pub percent: u8,
+    pub bytes: u64,
+    /// Why it is not ready, for a person to read.
+    pub problem: Option<String>,
 }
 
 /// An instance that the host holds. One that is not listed is not there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstanceReport {
     pub id: String,
     /// The generation of the [`crate::spec::InstanceSpec`] that the running process follows.
@@ -44,15 +68,38 @@ pub struct InstanceReport {
     pub pending_restart: Vec<String>,
     /// Why it is not up, for a person to read. Names no secret.
     pub problem: Option<String>,
+    /// What the running server is. `None`: no server runs.
+    pub role: Option<Role>,
+    /// The epoch of the volume that the running server follows.
+    pub epoch: Epoch,
+    /// How much of the volume's history is safe on the instance's disk: for PostgreSQL the LSN that
+    /// is flushed, for MariaDB the GTID's sequence number. Comparable between copies of one volume.
+    /// `None`: not known.
+    pub position: Option<u64>,
+    /// How far a replica's readers are behind its writer, in milliseconds. `None`: not a replica, or
+    /// it does not follow.
+    pub lag_ms: Option<u64>,
+}
+
+/// What a server may do with its volume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    Writer,
+    /// Read-only; follows the writer.
+    Replica,
 }
 
 /// Where a database server process is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EngineState {
+    #[default]
     Starting,
     /// Accepts SQL.
     Up,
+    /// The process is there and does not answer, for longer than a busy server would.
+    Hung,
     Stopping,
     Down,
     /// Will not come up without a change; `problem` says why.

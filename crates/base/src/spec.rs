@@ -19,6 +19,8 @@ pub struct HostSpec {
     pub volumes: Vec<VolumeSpec>,
     pub instances: Vec<InstanceSpec>,
     pub endpoints: Vec<EndpointSpec>,
+    #[serde(default)]
+    pub snapshots: Vec<SnapshotSpec>,
 }
 
 /// The data of one cluster. It outlives the instances that run on it.
@@ -33,6 +35,86 @@ pub struct VolumeSpec {
     /// Made when the volume is. `None`: only what the engine makes itself.
     pub database: Option<String>,
     /// `false`: the data is to be destroyed. No instance may name the volume then.
+    pub keep: bool,
+    /// What the data begins with. Looked at once, when the volume is made.
+    #[serde(default)]
+    pub origin: VolumeOrigin,
+    /// Raised whenever the writer changes. A host never lets a server write under an older epoch
+    /// than the newest it has taken, and has ended the one that did before another may.
+    #[serde(default)]
+    pub epoch: Epoch,
+    #[serde(default)]
+    pub writer: Writer,
+    /// Replicas that may confirm commits, by instance id, the one to be promoted first in front.
+    /// Whenever one of them follows the writer, a commit is acknowledged only when the first that
+    /// does has it on disk. Empty: a commit is acknowledged when the writer has it on disk.
+    #[serde(default)]
+    pub synchronous: Vec<String>,
+}
+
+/// Counts the take-overs of a volume by another writer.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Epoch(pub u64);
+
+impl Epoch {
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// Which instance of a volume may write; all others are read-only replicas of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Writer {
+    /// Nobody. A server that writes is stopped in the given way; replicas go on reading and end up
+    /// with all they can get.
+    Nobody { stop: Fence },
+    /// The instance with this id. It is opened for writing (promoted, when it was a replica) once
+    /// no other server of the volume writes.
+    Instance(String),
+    /// Not said: the first instance that is to be up. What specs without a word about it mean.
+    #[default]
+    First,
+}
+
+/// How the writer of a volume is to lose its right to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fence {
+    /// A planned change: the server ends sessions, hands what it has to its replicas and stops;
+    /// after a bounded time it is killed.
+    Orderly,
+    /// It crashed, hangs or is not trusted: whatever of it is left is killed now.
+    AtOnce,
+}
+
+/// What a new volume holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VolumeOrigin {
+    /// Nothing but what the engine makes itself, the master user and the database.
+    #[default]
+    Fresh,
+    /// The data of the snapshot with this id; the master user's verifier is then set to the spec's.
+    Snapshot(String),
+    /// The data that the volume with this id has at the moment of making.
+    Volume(String),
+}
+
+/// The data of a volume at one moment, kept beside it. It outlives the volume.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SnapshotSpec {
+    /// Letters, digits and hyphens; unique for all time. Names the folder.
+    pub id: String,
+    pub generation: Generation,
+    /// The volume it is taken of, once. The volume may be gone afterwards.
+    pub volume: String,
+    /// `false`: it is to be destroyed.
     pub keep: bool,
 }
 

@@ -93,6 +93,7 @@ fn report(inner: &Inner) -> HostReport {
         ready: true,
         applied: done.generation,
         problem: None,
+        ..VolumeReport::default()
     };
     let instance = |spec: &base::spec::InstanceSpec| {
         let failing = inner.failing.contains(&spec.id);
@@ -109,6 +110,7 @@ fn report(inner: &Inner) -> HostReport {
             engine,
             pending_restart: Vec::new(),
             problem: problem(failing),
+            ..InstanceReport::default()
         })
     };
     let endpoint = |spec: &base::spec::EndpointSpec| EndpointReport {
@@ -124,6 +126,7 @@ fn report(inner: &Inner) -> HostReport {
         volumes: done.volumes.iter().filter(|v| v.keep).map(|v| volume(&v.id)).collect(),
         instances: done.instances.iter().filter_map(instance).collect(),
         endpoints: done.endpoints.iter().map(endpoint).collect(),
+        ..HostReport::default()
     }
 }
 

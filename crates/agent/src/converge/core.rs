@@ -174,7 +174,8 @@ mod tests {
 
     use base::generation::Generation;
     use base::spec::{
-        EngineBuild, EngineFamily, InstanceSpec, MasterUser, Run, Size, Verifier, VolumeSpec,
+        EngineBuild, EngineFamily, Epoch, InstanceSpec, MasterUser, Run, Size, Verifier,
+        VolumeOrigin, VolumeSpec, Writer,
     };
 
     use super::{Closing, Data, Running, Seen, Step, Want, next};
@@ -195,6 +196,10 @@ mod tests {
             master: MasterUser { name: "m".to_owned(), verifier: Verifier(verifier.to_owned()) },
             database: None,
             keep: !words.contains(&"destroy"),
+            origin: VolumeOrigin::Fresh,
+            epoch: Epoch(0),
+            writer: Writer::First,
+            synchronous: Vec::new(),
         }
     }
 

@@ -313,6 +313,7 @@ impl Host for Agent {
                 volumes,
                 instances,
                 endpoints: self.doors.report(),
+                ..HostReport::default()
             })
         })
     }
@@ -370,6 +371,7 @@ fn refused(id: &str, want: &Want) -> Option<Entry> {
         ready: false,
         applied: Generation(0),
         problem: Some(problem.clone()),
+        ..VolumeReport::default()
     });
     let instance = |instance: &InstanceSpec| InstanceReport {
         id: instance.id.clone(),
@@ -378,6 +380,7 @@ fn refused(id: &str, want: &Want) -> Option<Entry> {
         engine: EngineState::Failed,
         pending_restart: Vec::new(),
         problem: Some(problem.clone()),
+        ..InstanceReport::default()
     };
     let instances = want.instances.iter().map(instance).collect();
     Some(Entry { volume, instances, served: false })

@@ -51,6 +51,7 @@ pub(crate) fn entry(
             ready: matches!(seen.data, Data::Made(_)),
             applied: memory.verifier_applied,
             problem: of_volume.map(|trouble| trouble.problem.clone()),
+            ..VolumeReport::default()
         }
     });
     let instances =
@@ -75,6 +76,7 @@ fn instance(
         engine: EngineState::Starting,
         pending_restart: Vec::new(),
         problem: None,
+        ..InstanceReport::default()
     };
     if let Some(server) = server {
         report.applied = server.started.generation;

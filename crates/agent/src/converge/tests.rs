@@ -9,8 +9,8 @@ use base::generation::Generation;
 use base::host::{Host as _, HostError};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{
-    Admission, EndpointSpec, EngineBuild, EngineFamily, HostSpec, InstanceSpec, MasterUser, Run,
-    Size, Verifier, VolumeSpec,
+    Admission, EndpointSpec, EngineBuild, EngineFamily, Epoch, HostSpec, InstanceSpec, MasterUser,
+    Run, Size, Verifier, VolumeOrigin, VolumeSpec, Writer,
 };
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
@@ -178,6 +178,10 @@ fn volume(id: &str, version: &str) -> VolumeSpec {
         master: MasterUser { name: "owner".to_owned(), verifier: verifier("first password") },
         database: Some("shop".to_owned()),
         keep: true,
+        origin: VolumeOrigin::Fresh,
+        epoch: Epoch(0),
+        writer: Writer::First,
+        synchronous: Vec::new(),
     }
 }
 

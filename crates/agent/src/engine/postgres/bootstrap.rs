@@ -129,7 +129,9 @@ fn literal(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use base::spec::{EngineBuild, EngineFamily, MasterUser, Verifier, VolumeSpec};
+    use base::spec::{
+        EngineBuild, EngineFamily, Epoch, MasterUser, Verifier, VolumeOrigin, VolumeSpec, Writer,
+    };
 
     use super::{BootstrapError, set_verifier, single_user_script, statements};
 
@@ -143,6 +145,10 @@ mod tests {
             master: MasterUser { name: master.to_owned(), verifier: Verifier(verifier.to_owned()) },
             database: database.map(str::to_owned),
             keep: true,
+            origin: VolumeOrigin::Fresh,
+            epoch: Epoch(0),
+            writer: Writer::First,
+            synchronous: Vec::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use base::generation::Generation;
 use base::report::EngineState;
-use base::spec::VolumeSpec;
+use base::spec::{Epoch, VolumeOrigin, VolumeSpec, Writer};
 
 use crate::rds::cluster::Run;
 use crate::rds::endpoint::CustomEndpoint;
@@ -93,6 +93,10 @@ fn blank(situation: &Situation, frame: &Frame<'_>) -> Planned {
             master: wanted.master.clone(),
             database: wanted.database.clone(),
             keep: true,
+            origin: VolumeOrigin::Fresh,
+            epoch: Epoch(0),
+            writer: Writer::First,
+            synchronous: Vec::new(),
         },
         volume_since: frame.generation,
         instances: Vec::new(),

@@ -317,6 +317,7 @@ impl Script {
                 ready: true,
                 applied: self.host.generation,
                 problem: None,
+                ..VolumeReport::default()
             };
             report.volumes.extend(Some(volume).filter(|_| planned.volume.keep));
             let there = planned.instances.iter().filter(|one| one.spec.run != Run::Gone);
@@ -327,6 +328,7 @@ impl Script {
                 engine: if one.spec.run == Run::Up { EngineState::Up } else { EngineState::Down },
                 pending_restart: Vec::new(),
                 problem: None,
+                ..InstanceReport::default()
             }));
             report.endpoints.extend(planned.endpoints.iter().map(|one| EndpointReport {
                 id: one.spec.id.clone(),
