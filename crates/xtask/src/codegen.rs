@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, bail, ensure};
 use serde_json::Value;
 
+use crate::compat;
 use crate::names::{camel, snake};
 
 /// Structures that show only what differs: an empty list in them is left out. Everywhere else the
@@ -50,27 +51,11 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         writeln!(list, "pub mod {service};")?;
     }
     files.insert("crates/wire/src/generated/mod.rs".into(), list);
-    files.insert("docs/compat.md".into(), compatibility(root, &built)?);
+    files.insert("docs/compat.md".into(), compat::page(root, &built)?);
     Ok(files)
 }
 
-/// The page that says which operations are built.
-fn compatibility(root: &Path, built: &BTreeMap<String, Vec<String>>) -> anyhow::Result<String> {
-    let mut text = String::from(
-        "# Compatibility\n\n\
-         Written by `cargo xtask codegen` from `models/built.json`; a test holds that list against the action table.\n\n\
-         An operation that is not listed as built is still authenticated, decoded and authorised, and then refused by name (`InvalidAction`).\n",
-    );
-    for (service, operations) in built {
-        let model: Value = read(&root.join(format!("models/{service}.json")))?;
-        let all = model["operations"].as_object().context("a model has operations")?;
-        writeln!(text, "\n## {service}: {} of {} operations\n", operations.len(), all.len())?;
-        writeln!(text, "{}.", operations.join(", "))?;
-    }
-    Ok(text)
-}
-
-fn read<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow::Result<T> {
+pub(crate) fn read<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow::Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("read {}", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("parse {}", path.display()))
 }

@@ -4,8 +4,10 @@
 //! without one, and the list of what is compatible.
 
 pub mod ec2;
+mod empty;
 pub mod iam;
 pub mod rds;
+pub mod refused;
 pub mod sts;
 
 use std::future::Future;

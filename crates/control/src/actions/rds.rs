@@ -1,6 +1,6 @@
 //! The built actions of rds.
 
-use crate::actions::{Action, Guard, action};
+use crate::actions::{Action, Guard, action, empty};
 use crate::rds::account;
 use crate::rds::catalogue::api as catalogue;
 use crate::rds::certificate;
@@ -14,6 +14,7 @@ use crate::rds::instance::show as instances;
 use crate::rds::instance::{
     create as create_instance, lifecycle as instance, modify as modify_instance,
 };
+use crate::rds::nothing;
 use crate::rds::parameter_group::api as parameter_group;
 use crate::rds::parameter_group::{
     change as group_change, copy as group_copy, describe as parameters,
@@ -39,6 +40,17 @@ const TAGGED: Guard = Guard::Find(tag::resource);
 const SUBNET_GROUP: Guard = Guard::Targets(&["subgrp:{DBSubnetGroupName}"]);
 /// For actions that concern no resource in particular.
 const NOTHING: Guard = Guard::Targets(&["*"]);
+
+/// Writes a row of a listing that is always empty.
+macro_rules! nothing {
+    ($operation:literal, $nothing:expr) => {
+        Action {
+            operation: $operation,
+            guard: NOTHING,
+            handler: |call, input| Box::pin(nothing::answer(call, input, $nothing)),
+        }
+    };
+}
 
 /// Resources per action: *Actions, resources, and condition keys for Amazon RDS*.
 pub const ACTIONS: &[Action] = &[
@@ -82,7 +94,10 @@ pub const ACTIONS: &[Action] = &[
     action!("DeleteDBParameterGroup", GROUP, parameter_group::delete_group),
     action!("DeleteDBSubnetGroup", SUBNET_GROUP, subnet_group::delete),
     action!("DescribeAccountAttributes", NOTHING, account::describe_attributes),
+    nothing!("DescribeBlueGreenDeployments", empty::BLUE_GREEN_DEPLOYMENTS),
     action!("DescribeCertificates", NOTHING, certificate::describe),
+    nothing!("DescribeDBCapacityReservations", empty::DB_CAPACITY_RESERVATIONS),
+    nothing!("DescribeDBClusterBacktracks", empty::DB_CLUSTER_BACKTRACKS),
     action!(
         "DescribeDBClusterEndpoints",
         Guard::Targets(&[
@@ -112,9 +127,17 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("DescribeDBClusters", CLUSTER, clusters::describe),
     action!("DescribeDBEngineVersions", NOTHING, catalogue::describe_versions),
+    nothing!("DescribeDBInstanceAutomatedBackups", empty::DB_INSTANCE_AUTOMATED_BACKUPS),
     action!("DescribeDBInstances", INSTANCE, instances::describe),
     action!("DescribeDBParameterGroups", GROUP, parameter_group::describe_groups),
     action!("DescribeDBParameters", GROUP, parameters::describe_parameters),
+    nothing!("DescribeDBProxies", empty::DB_PROXIES),
+    nothing!("DescribeDBProxyEndpoints", empty::DB_PROXY_ENDPOINTS),
+    nothing!("DescribeDBRecommendations", empty::DB_RECOMMENDATIONS),
+    nothing!("DescribeDBSecurityGroups", empty::DB_SECURITY_GROUPS),
+    nothing!("DescribeDBShardGroups", empty::DB_SHARD_GROUPS),
+    nothing!("DescribeDBSnapshotTenantDatabases", empty::DB_SNAPSHOT_TENANT_DATABASES),
+    nothing!("DescribeDBSnapshots", empty::DB_SNAPSHOTS),
     action!("DescribeDBSubnetGroups", SUBNET_GROUP, subnet_group::describe),
     action!(
         "DescribeEngineDefaultClusterParameters",
@@ -124,14 +147,21 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeEngineDefaultParameters", NOTHING, parameters::describe_defaults),
     action!("DescribeEventCategories", NOTHING, event::describe_categories),
     action!("DescribeEvents", NOTHING, event::describe),
+    nothing!("DescribeExportTasks", empty::EXPORT_TASKS),
     action!(
         "DescribeGlobalClusters",
         Guard::Targets(&["global-cluster:{GlobalClusterIdentifier}"]),
         account::describe_global_clusters
     ),
+    nothing!("DescribeIntegrations", empty::INTEGRATIONS),
+    nothing!("DescribeOptionGroupOptions", empty::OPTION_GROUP_OPTIONS),
     action!("DescribeOrderableDBInstanceOptions", NOTHING, catalogue::describe_options),
     action!("DescribePendingMaintenanceActions", NOTHING, account::describe_maintenance),
+    nothing!("DescribeReservedDBInstances", empty::RESERVED_DB_INSTANCES),
+    nothing!("DescribeReservedDBInstancesOfferings", empty::RESERVED_DB_INSTANCES_OFFERINGS),
+    nothing!("DescribeServerlessV2PlatformVersions", empty::SERVERLESS_V2_PLATFORM_VERSIONS),
     action!("DescribeSourceRegions", NOTHING, source_region::describe),
+    nothing!("DescribeTenantDatabases", empty::TENANT_DATABASES),
     action!("DescribeValidDBInstanceModifications", INSTANCE, catalogue::describe_modifications),
     action!("FailoverDBCluster", CLUSTER, cluster::failover),
     action!("ListTagsForResource", TAGGED, tag::list),

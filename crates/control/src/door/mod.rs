@@ -210,8 +210,13 @@ async fn dispatch(
 ) -> Result<Value, ApiError> {
     let name = operation.name();
     let row = actions::find(service.name(), name);
+    let refused = actions::refused::find(service.name(), name).filter(|_| row.is_none());
     let resources = match row.map(|row| row.guard) {
-        None | Some(Guard::Targets(["*"])) => vec!["*".to_owned()],
+        None => match refused.map(|refused| refused.targets.as_slice()) {
+            None | Some([]) => vec!["*".to_owned()],
+            Some(templates) => targets::fill(&call, service.name(), templates, &input),
+        },
+        Some(Guard::Targets(["*"])) => vec!["*".to_owned()],
         Some(Guard::Targets(templates)) => targets::fill(&call, service.name(), templates, &input),
         Some(Guard::Find(find)) => find(call.clone(), input.clone()).await?,
         Some(Guard::Open | Guard::HandlerDecides) => Vec::new(),
@@ -231,7 +236,12 @@ async fn dispatch(
     if service.name() == "ec2" {
         authorize_tags(&call, name, &input).await?;
     }
-    let Some(row) = row else { return Err(refusal::not_built(service.name(), name)) };
+    let Some(row) = row else {
+        return Err(match refused {
+            Some(refused) => refused.error(&call, name, &input).await,
+            None => refusal::not_built(service.name(), name),
+        });
+    };
     if service.name() == "ec2" && input.get("DryRun").and_then(Value::as_bool) == Some(true) {
         return Err(refusal::dry_run());
     }

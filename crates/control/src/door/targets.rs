@@ -7,9 +7,14 @@ use crate::call::Call;
 /// Completes each template with the service's ARN prefix and the input's members.
 /// See [`crate::actions::Guard::Targets`].
 #[must_use]
-pub fn fill(call: &Call, service: &str, templates: &[&str], input: &Value) -> Vec<String> {
+pub fn fill(
+    call: &Call,
+    service: &str,
+    templates: &[impl AsRef<str>],
+    input: &Value,
+) -> Vec<String> {
     let prefix = prefix(service, &call.region, call.account());
-    let filled = templates.iter().filter_map(|template| one(template, service, input));
+    let filled = templates.iter().filter_map(|template| one(template.as_ref(), service, input));
     let mut arns: Vec<String> = filled.map(|path| format!("{prefix}{path}")).collect();
     if arns.is_empty() {
         arns.push("*".to_owned());

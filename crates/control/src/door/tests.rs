@@ -103,6 +103,29 @@ async fn who_is_let_in() {
 }
 
 #[tokio::test]
+async fn refusals_give_their_reason_under_awss_code() {
+    let bench = Bench::new();
+    let key = root_key(&bench).await;
+    for (query, status, code, text) in [
+        (
+            "Action=CreateGlobalCluster&GlobalClusterIdentifier=g",
+            400,
+            "GlobalClusterQuotaExceededFault",
+            "not offered",
+        ),
+        ("Action=DeleteDBProxy&DBProxyName=p", 404, "DBProxyNotFoundFault", "none can exist"),
+        ("Action=DeleteDBProxy", 400, "MissingParameter", "DBProxyName"),
+        ("Action=StopDBInstance&DBInstanceIdentifier=gone", 404, "DBInstanceNotFound", "gone"),
+        ("Action=RebootDBCluster&DBClusterIdentifier=gone", 404, "DBClusterNotFoundFault", "gone"),
+    ] {
+        let body = format!("{query}&Version=2014-10-31");
+        let answered = call(&bench, &key, "rds", &body, 0).await;
+        assert!(answered.1.contains(text), "{query}: {}", answered.1);
+        check(query, answered, status, code);
+    }
+}
+
+#[tokio::test]
 async fn what_is_asked_must_be_an_operation() {
     let bench = Bench::new();
     let key = root_key(&bench).await;

@@ -191,6 +191,22 @@ pub struct AvailableAdditionalStorageVolumesOption {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AvailableCapacityPerAvailabilityZone {
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailableCapacity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub available_capacity: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AvailableProcessorFeature {
     #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<String>,
@@ -206,6 +222,60 @@ pub struct AvailableProcessorFeature {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub allowed_values: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BlueGreenDeployment {
+    #[serde(
+        rename = "BlueGreenDeploymentIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub blue_green_deployment_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "BlueGreenDeploymentName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub blue_green_deployment_name: ::std::option::Option<String>,
+    #[serde(rename = "Source", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<String>,
+    #[serde(rename = "Target", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub target: ::std::option::Option<String>,
+    #[serde(rename = "SwitchoverDetails", default)]
+    pub switchover_details: Vec<SwitchoverDetail>,
+    #[serde(rename = "Tasks", default)]
+    pub tasks: Vec<BlueGreenDeploymentTask>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "StatusDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub status_details: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeleteTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_time: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BlueGreenDeploymentTask {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -366,6 +436,14 @@ pub struct ClusterPendingModifiedValues {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub certificate_details: ::std::option::Option<CertificateDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContextAttribute {
+    #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key: ::std::option::Option<String>,
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1172,6 +1250,86 @@ pub struct CustomDbEngineVersionAmi {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbCapacityReservation {
+    #[serde(
+        rename = "DBCapacityReservationName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReservedCapacityPerAvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_capacity_per_availability_zone: ::std::option::Option<i32>,
+    #[serde(rename = "AvailableCapacityPerAvailabilityZoneList", default)]
+    pub available_capacity_per_availability_zone_list: Vec<AvailableCapacityPerAvailabilityZone>,
+    #[serde(rename = "EndDate", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_date: ::std::option::Option<String>,
+    #[serde(rename = "StartDate", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "CommitmentInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub commitment_info: ::std::option::Option<DbCapacityReservationCommitmentInfo>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBCapacityReservationArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBCapacityReservationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_identifier: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbCapacityReservationCommitmentInfo {
+    #[serde(
+        rename = "CommittedCapacityPerAvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub committed_capacity_per_availability_zone: ::std::option::Option<i32>,
+    #[serde(
+        rename = "CommitmentEndDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub commitment_end_date: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DbCluster {
     #[serde(
         rename = "AllocatedStorage",
@@ -1638,6 +1796,50 @@ pub struct DbClusterAssociatedRole {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub feature_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterBacktrack {
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "BacktrackIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "BacktrackTo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_to: ::std::option::Option<String>,
+    #[serde(
+        rename = "BacktrackedFrom",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtracked_from: ::std::option::Option<String>,
+    #[serde(
+        rename = "BacktrackRequestCreationTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_request_creation_time: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterBacktrackMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterBacktracks", default)]
+    pub db_cluster_backtracks: Vec<DbClusterBacktrack>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2673,6 +2875,180 @@ pub struct DbInstance {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstanceAutomatedBackup {
+    #[serde(
+        rename = "DBInstanceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+    #[serde(rename = "Region", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub region: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "RestoreWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub restore_window: ::std::option::Option<RestoreWindow>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_arn: ::std::option::Option<String>,
+    #[serde(rename = "Encrypted", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(rename = "Timezone", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub timezone: ::std::option::Option<String>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceAutomatedBackupsArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_automated_backups_arn: ::std::option::Option<String>,
+    #[serde(rename = "DBInstanceAutomatedBackupsReplications", default)]
+    pub db_instance_automated_backups_replications: Vec<DbInstanceAutomatedBackupsReplication>,
+    #[serde(
+        rename = "BackupTarget",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_target: ::std::option::Option<String>,
+    #[serde(
+        rename = "MultiTenant",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_tenant: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AwsBackupRecoveryPointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub aws_backup_recovery_point_arn: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+    #[serde(
+        rename = "DedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(rename = "AdditionalStorageVolumes", default)]
+    pub additional_storage_volumes: Vec<AdditionalStorageVolume>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbInstanceAutomatedBackupMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBInstanceAutomatedBackups", default)]
+    pub db_instance_automated_backups: Vec<DbInstanceAutomatedBackup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DbInstanceAutomatedBackupsReplication {
     #[serde(
         rename = "DBInstanceAutomatedBackupsArn",
@@ -2791,6 +3167,264 @@ pub struct DbParameterGroupsMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbProxy {
+    #[serde(
+        rename = "DBProxyName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBProxyArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_arn: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_family: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(rename = "VpcSubnetIds", default)]
+    pub vpc_subnet_ids: Vec<String>,
+    #[serde(
+        rename = "DefaultAuthScheme",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_auth_scheme: ::std::option::Option<String>,
+    #[serde(rename = "Auth", default)]
+    pub auth: Vec<UserAuthConfigInfo>,
+    #[serde(rename = "RoleArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub role_arn: ::std::option::Option<String>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(
+        rename = "RequireTLS",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub require_tls: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IdleClientTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub idle_client_timeout: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DebugLogging",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub debug_logging: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CreatedDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub created_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "UpdatedDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub updated_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "EndpointNetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub endpoint_network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "TargetConnectionNetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub target_connection_network_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbProxyEndpoint {
+    #[serde(
+        rename = "DBProxyEndpointName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_endpoint_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBProxyEndpointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_endpoint_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBProxyName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(rename = "VpcSubnetIds", default)]
+    pub vpc_subnet_ids: Vec<String>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreatedDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub created_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "TargetRole",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub target_role: ::std::option::Option<String>,
+    #[serde(rename = "IsDefault", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_default: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EndpointNetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub endpoint_network_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbRecommendation {
+    #[serde(
+        rename = "RecommendationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recommendation_id: ::std::option::Option<String>,
+    #[serde(rename = "TypeId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_id: ::std::option::Option<String>,
+    #[serde(rename = "Severity", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub severity: ::std::option::Option<String>,
+    #[serde(
+        rename = "ResourceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_arn: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreatedTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub created_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "UpdatedTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub updated_time: ::std::option::Option<String>,
+    #[serde(rename = "Detection", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub detection: ::std::option::Option<String>,
+    #[serde(
+        rename = "Recommendation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recommendation: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "Reason", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub reason: ::std::option::Option<String>,
+    #[serde(rename = "RecommendedActions", default)]
+    pub recommended_actions: Vec<RecommendedAction>,
+    #[serde(rename = "Category", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub category: ::std::option::Option<String>,
+    #[serde(rename = "Source", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source: ::std::option::Option<String>,
+    #[serde(
+        rename = "TypeDetection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub type_detection: ::std::option::Option<String>,
+    #[serde(
+        rename = "TypeRecommendation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub type_recommendation: ::std::option::Option<String>,
+    #[serde(rename = "Impact", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub impact: ::std::option::Option<String>,
+    #[serde(
+        rename = "AdditionalInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_info: ::std::option::Option<String>,
+    #[serde(rename = "Links", default)]
+    pub links: Vec<DocLink>,
+    #[serde(
+        rename = "IssueDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub issue_details: ::std::option::Option<IssueDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbRecommendationsMessage {
+    #[serde(rename = "DBRecommendations", default)]
+    pub db_recommendations: Vec<DbRecommendation>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSecurityGroup {
+    #[serde(rename = "OwnerId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub owner_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSecurityGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_security_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSecurityGroupDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_security_group_description: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(rename = "EC2SecurityGroups", default)]
+    pub ec2_security_groups: Vec<Ec2SecurityGroup>,
+    #[serde(rename = "IPRanges", default)]
+    pub ip_ranges: Vec<IpRange>,
+    #[serde(
+        rename = "DBSecurityGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_security_group_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DbSecurityGroupMembership {
     #[serde(
         rename = "DBSecurityGroupName",
@@ -2800,6 +3434,370 @@ pub struct DbSecurityGroupMembership {
     pub db_security_group_name: ::std::option::Option<String>,
     #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSecurityGroupMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBSecurityGroups", default)]
+    pub db_security_groups: Vec<DbSecurityGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbShardGroup {
+    #[serde(
+        rename = "DBShardGroupResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_shard_group_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBShardGroupIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_shard_group_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(rename = "MaxACU", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_acu: ::std::option::Option<f64>,
+    #[serde(rename = "MinACU", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub min_acu: ::std::option::Option<f64>,
+    #[serde(
+        rename = "ComputeRedundancy",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub compute_redundancy: ::std::option::Option<i32>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(rename = "Endpoint", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub endpoint: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBShardGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_shard_group_arn: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSnapshot {
+    #[serde(
+        rename = "DBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_create_time: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_type: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "PercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub percent_progress: ::std::option::Option<i32>,
+    #[serde(
+        rename = "SourceRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_region: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceDBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "TdeCredentialArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tde_credential_arn: ::std::option::Option<String>,
+    #[serde(rename = "Encrypted", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSnapshotArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_snapshot_arn: ::std::option::Option<String>,
+    #[serde(rename = "Timezone", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub timezone: ::std::option::Option<String>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(rename = "ProcessorFeatures", default)]
+    pub processor_features: Vec<ProcessorFeature>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+    #[serde(
+        rename = "SnapshotTarget",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_target: ::std::option::Option<String>,
+    #[serde(
+        rename = "OriginalSnapshotCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub original_snapshot_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotDatabaseTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_database_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSystemId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_system_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "MultiTenant",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_tenant: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DedicatedLogVolume",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_log_volume: ::std::option::Option<bool>,
+    #[serde(rename = "AdditionalStorageVolumes", default)]
+    pub additional_storage_volumes: Vec<AdditionalStorageVolume>,
+    #[serde(
+        rename = "SnapshotAvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "FullSnapshotSizeInBytes",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub full_snapshot_size_in_bytes: ::std::option::Option<i64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSnapshotMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBSnapshots", default)]
+    pub db_snapshots: Vec<DbSnapshot>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSnapshotTenantDatabase {
+    #[serde(
+        rename = "DBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDatabaseCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_database_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDBName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_db_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDatabaseResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_database_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSnapshotTenantDatabaseARN",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_snapshot_tenant_database_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "NcharCharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nchar_character_set_name: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbSnapshotTenantDatabasesMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBSnapshotTenantDatabases", default)]
+    pub db_snapshot_tenant_databases: Vec<DbSnapshotTenantDatabase>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2936,6 +3934,34 @@ pub struct DeleteDbSubnetGroupMessage {
 pub struct DescribeAccountAttributesMessage {}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeBlueGreenDeploymentsRequest {
+    #[serde(
+        rename = "BlueGreenDeploymentIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub blue_green_deployment_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeBlueGreenDeploymentsResponse {
+    #[serde(rename = "BlueGreenDeployments", default)]
+    pub blue_green_deployments: Vec<BlueGreenDeployment>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeCertificatesMessage {
     #[serde(
         rename = "CertificateIdentifier",
@@ -2943,6 +3969,56 @@ pub struct DescribeCertificatesMessage {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub certificate_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbCapacityReservationsRequest {
+    #[serde(
+        rename = "DBCapacityReservationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_capacity_reservation_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbCapacityReservationsResponse {
+    #[serde(rename = "DBCapacityReservations", default)]
+    pub db_capacity_reservations: Vec<DbCapacityReservation>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterBacktracksMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(
+        rename = "BacktrackIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_identifier: ::std::option::Option<String>,
     #[serde(rename = "Filters", default)]
     pub filters: Vec<Filter>,
     #[serde(
@@ -3165,6 +4241,38 @@ pub struct DescribeDbEngineVersionsMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbInstanceAutomatedBackupsMessage {
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceAutomatedBackupsArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_automated_backups_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeDbInstancesMessage {
     #[serde(
         rename = "DBInstanceIdentifier",
@@ -3220,6 +4328,232 @@ pub struct DescribeDbParametersMessage {
     pub max_records: ::std::option::Option<i32>,
     #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbProxiesRequest {
+    #[serde(
+        rename = "DBProxyName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbProxiesResponse {
+    #[serde(rename = "DBProxies", default)]
+    pub db_proxies: Vec<DbProxy>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbProxyEndpointsRequest {
+    #[serde(
+        rename = "DBProxyName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBProxyEndpointName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_proxy_endpoint_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbProxyEndpointsResponse {
+    #[serde(rename = "DBProxyEndpoints", default)]
+    pub db_proxy_endpoints: Vec<DbProxyEndpoint>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbRecommendationsMessage {
+    #[serde(
+        rename = "LastUpdatedAfter",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_updated_after: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastUpdatedBefore",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_updated_before: ::std::option::Option<String>,
+    #[serde(rename = "Locale", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub locale: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbSecurityGroupsMessage {
+    #[serde(
+        rename = "DBSecurityGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_security_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbShardGroupsMessage {
+    #[serde(
+        rename = "DBShardGroupIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_shard_group_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbShardGroupsResponse {
+    #[serde(rename = "DBShardGroups", default)]
+    pub db_shard_groups: Vec<DbShardGroup>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbSnapshotTenantDatabasesMessage {
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_type: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbSnapshotsMessage {
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBSnapshotIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_snapshot_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnapshotType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_type: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "IncludeShared",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_shared: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IncludePublic",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_public: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3341,6 +4675,34 @@ pub struct DescribeEventsMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeExportTasksMessage {
+    #[serde(
+        rename = "ExportTaskIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub export_task_identifier: ::std::option::Option<String>,
+    #[serde(rename = "SourceArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source_arn: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeGlobalClustersMessage {
     #[serde(
         rename = "GlobalClusterIdentifier",
@@ -3348,6 +4710,56 @@ pub struct DescribeGlobalClustersMessage {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub global_cluster_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeIntegrationsMessage {
+    #[serde(
+        rename = "IntegrationIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub integration_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeIntegrationsResponse {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Integrations", default)]
+    pub integrations: Vec<Integration>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeOptionGroupOptionsMessage {
+    #[serde(rename = "EngineName")]
+    pub engine_name: String,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
     #[serde(rename = "Filters", default)]
     pub filters: Vec<Filter>,
     #[serde(
@@ -3423,6 +4835,132 @@ pub struct DescribePendingMaintenanceActionsMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeReservedDbInstancesMessage {
+    #[serde(
+        rename = "ReservedDBInstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReservedDBInstancesOfferingId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instances_offering_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(rename = "Duration", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<String>,
+    #[serde(
+        rename = "ProductDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub product_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "OfferingType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub offering_type: ::std::option::Option<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(rename = "LeaseId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub lease_id: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeReservedDbInstancesOfferingsMessage {
+    #[serde(
+        rename = "ReservedDBInstancesOfferingId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instances_offering_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(rename = "Duration", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<String>,
+    #[serde(
+        rename = "ProductDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub product_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "OfferingType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub offering_type: ::std::option::Option<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeServerlessV2PlatformVersionsMessage {
+    #[serde(
+        rename = "ServerlessV2PlatformVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_platform_version: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "DefaultOnly",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_only: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IncludeAll",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_all: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeSourceRegionsMessage {
     #[serde(
         rename = "RegionName",
@@ -3443,6 +4981,32 @@ pub struct DescribeSourceRegionsMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeTenantDatabasesMessage {
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDBName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_db_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeValidDbInstanceModificationsMessage {
     #[serde(rename = "DBInstanceIdentifier")]
     pub db_instance_identifier: String,
@@ -3457,6 +5021,14 @@ pub struct DescribeValidDbInstanceModificationsResult {
     )]
     pub valid_db_instance_modifications_message:
         ::std::option::Option<ValidDbInstanceModificationsMessage>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DocLink {
+    #[serde(rename = "Text", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub text: ::std::option::Option<String>,
+    #[serde(rename = "Url", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub url: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3491,6 +5063,30 @@ pub struct DoubleRange {
     pub from: ::std::option::Option<f64>,
     #[serde(rename = "To", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub to: ::std::option::Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ec2SecurityGroup {
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "EC2SecurityGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ec2_security_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "EC2SecurityGroupId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ec2_security_group_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "EC2SecurityGroupOwnerId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ec2_security_group_owner_id: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3569,6 +5165,90 @@ pub struct EventsMessage {
     pub marker: ::std::option::Option<String>,
     #[serde(rename = "Events", default)]
     pub events: Vec<Event>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ExportTask {
+    #[serde(
+        rename = "ExportTaskIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub export_task_identifier: ::std::option::Option<String>,
+    #[serde(rename = "SourceArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source_arn: ::std::option::Option<String>,
+    #[serde(rename = "ExportOnly", default)]
+    pub export_only: Vec<String>,
+    #[serde(
+        rename = "SnapshotTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "TaskStartTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub task_start_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "TaskEndTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub task_end_time: ::std::option::Option<String>,
+    #[serde(rename = "S3Bucket", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub s3_bucket: ::std::option::Option<String>,
+    #[serde(rename = "S3Prefix", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub s3_prefix: ::std::option::Option<String>,
+    #[serde(
+        rename = "IamRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_role_arn: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "PercentProgress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub percent_progress: ::std::option::Option<i32>,
+    #[serde(
+        rename = "TotalExtractedDataInGB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_extracted_data_in_gb: ::std::option::Option<i32>,
+    #[serde(
+        rename = "FailureCause",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_cause: ::std::option::Option<String>,
+    #[serde(
+        rename = "WarningMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub warning_message: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ExportTasksMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "ExportTasks", default)]
+    pub export_tasks: Vec<ExportTask>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3730,6 +5410,84 @@ pub struct GlobalClustersMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct IpRange {
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "CIDRIP", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub cidrip: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Integration {
+    #[serde(rename = "SourceArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub source_arn: ::std::option::Option<String>,
+    #[serde(rename = "TargetArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub target_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "IntegrationName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub integration_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "IntegrationArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub integration_arn: ::std::option::Option<String>,
+    #[serde(rename = "KMSKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(rename = "AdditionalEncryptionContext", default)]
+    pub additional_encryption_context: ::std::collections::BTreeMap<String, String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "DataFilter",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub data_filter: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_time: ::std::option::Option<String>,
+    #[serde(rename = "Errors", default)]
+    pub errors: Vec<IntegrationError>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct IntegrationError {
+    #[serde(rename = "ErrorCode")]
+    pub error_code: String,
+    #[serde(
+        rename = "ErrorMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub error_message: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct IssueDetails {
+    #[serde(
+        rename = "PerformanceIssueDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_issue_details: ::std::option::Option<PerformanceIssueDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LimitlessDatabase {
     #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub status: ::std::option::Option<String>,
@@ -3761,6 +5519,64 @@ pub struct MasterUserSecret {
     pub secret_status: ::std::option::Option<String>,
     #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub kms_key_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Metric {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "References", default)]
+    pub references: Vec<MetricReference>,
+    #[serde(
+        rename = "StatisticsDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub statistics_details: ::std::option::Option<String>,
+    #[serde(
+        rename = "MetricQuery",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub metric_query: ::std::option::Option<MetricQuery>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MetricQuery {
+    #[serde(
+        rename = "PerformanceInsightsMetricQuery",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_metric_query: ::std::option::Option<PerformanceInsightsMetricQuery>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MetricReference {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReferenceDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reference_details: ::std::option::Option<ReferenceDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MinimumEngineVersionPerAllowedValue {
+    #[serde(
+        rename = "AllowedValue",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allowed_value: ::std::option::Option<String>,
+    #[serde(
+        rename = "MinimumEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub minimum_engine_version: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -4513,6 +6329,150 @@ pub struct OptionGroupMembership {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionGroupOption {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "MinimumRequiredMinorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub minimum_required_minor_engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "PortRequired",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub port_required: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DefaultPort",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_port: ::std::option::Option<i32>,
+    #[serde(rename = "OptionsDependedOn", default)]
+    pub options_depended_on: Vec<String>,
+    #[serde(rename = "OptionsConflictsWith", default)]
+    pub options_conflicts_with: Vec<String>,
+    #[serde(
+        rename = "Persistent",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub persistent: ::std::option::Option<bool>,
+    #[serde(rename = "Permanent", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub permanent: ::std::option::Option<bool>,
+    #[serde(
+        rename = "RequiresAutoMinorEngineVersionUpgrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub requires_auto_minor_engine_version_upgrade: ::std::option::Option<bool>,
+    #[serde(rename = "VpcOnly", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_only: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SupportsOptionVersionDowngrade",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supports_option_version_downgrade: ::std::option::Option<bool>,
+    #[serde(rename = "OptionGroupOptionSettings", default)]
+    pub option_group_option_settings: Vec<OptionGroupOptionSetting>,
+    #[serde(rename = "OptionGroupOptionVersions", default)]
+    pub option_group_option_versions: Vec<OptionVersion>,
+    #[serde(
+        rename = "CopyableCrossAccount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copyable_cross_account: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CopyableCrossRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copyable_cross_region: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionGroupOptionSetting {
+    #[serde(
+        rename = "SettingName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub setting_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "SettingDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub setting_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "DefaultValue",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_value: ::std::option::Option<String>,
+    #[serde(rename = "ApplyType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub apply_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allowed_values: ::std::option::Option<String>,
+    #[serde(
+        rename = "IsModifiable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_modifiable: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IsRequired",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_required: ::std::option::Option<bool>,
+    #[serde(rename = "MinimumEngineVersionPerAllowedValue", default)]
+    pub minimum_engine_version_per_allowed_value: Vec<MinimumEngineVersionPerAllowedValue>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionGroupOptionsMessage {
+    #[serde(rename = "OptionGroupOptions", default)]
+    pub option_group_options: Vec<OptionGroupOption>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionVersion {
+    #[serde(rename = "Version", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub version: ::std::option::Option<String>,
+    #[serde(rename = "IsDefault", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_default: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OrderableDbInstanceOption {
     #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub engine: ::std::option::Option<String>,
@@ -4963,6 +6923,36 @@ pub struct PendingModifiedValues {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PerformanceInsightsMetricDimensionGroup {
+    #[serde(rename = "Dimensions", default)]
+    pub dimensions: Vec<String>,
+    #[serde(rename = "Group", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group: ::std::option::Option<String>,
+    #[serde(rename = "Limit", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub limit: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PerformanceInsightsMetricQuery {
+    #[serde(rename = "GroupBy", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group_by: ::std::option::Option<PerformanceInsightsMetricDimensionGroup>,
+    #[serde(rename = "Metric", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub metric: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PerformanceIssueDetails {
+    #[serde(rename = "StartTime", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_time: ::std::option::Option<String>,
+    #[serde(rename = "EndTime", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub end_time: ::std::option::Option<String>,
+    #[serde(rename = "Metrics", default)]
+    pub metrics: Vec<Metric>,
+    #[serde(rename = "Analysis", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub analysis: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProcessorFeature {
     #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<String>,
@@ -5025,11 +7015,219 @@ pub struct RebootDbInstanceResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RecommendedAction {
+    #[serde(rename = "ActionId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub action_id: ::std::option::Option<String>,
+    #[serde(rename = "Title", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub title: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "Operation", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub operation: ::std::option::Option<String>,
+    #[serde(rename = "Parameters", default)]
+    pub parameters: Vec<RecommendedActionParameter>,
+    #[serde(rename = "ApplyModes", default)]
+    pub apply_modes: Vec<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "IssueDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub issue_details: ::std::option::Option<IssueDetails>,
+    #[serde(rename = "ContextAttributes", default)]
+    pub context_attributes: Vec<ContextAttribute>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RecommendedActionParameter {
+    #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key: ::std::option::Option<String>,
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RecurringCharge {
+    #[serde(
+        rename = "RecurringChargeAmount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recurring_charge_amount: ::std::option::Option<f64>,
+    #[serde(
+        rename = "RecurringChargeFrequency",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub recurring_charge_frequency: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReferenceDetails {
+    #[serde(
+        rename = "ScalarReferenceDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scalar_reference_details: ::std::option::Option<ScalarReferenceDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RemoveTagsFromResourceMessage {
     #[serde(rename = "ResourceName")]
     pub resource_name: String,
     #[serde(rename = "TagKeys", default)]
     pub tag_keys: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReservedDbInstance {
+    #[serde(
+        rename = "ReservedDBInstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ReservedDBInstancesOfferingId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instances_offering_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(rename = "StartTime", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub start_time: ::std::option::Option<String>,
+    #[serde(rename = "Duration", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<i32>,
+    #[serde(
+        rename = "FixedPrice",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub fixed_price: ::std::option::Option<f64>,
+    #[serde(
+        rename = "UsagePrice",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub usage_price: ::std::option::Option<f64>,
+    #[serde(
+        rename = "CurrencyCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub currency_code: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "ProductDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub product_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "OfferingType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub offering_type: ::std::option::Option<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(rename = "RecurringCharges", default)]
+    pub recurring_charges: Vec<RecurringCharge>,
+    #[serde(
+        rename = "ReservedDBInstanceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instance_arn: ::std::option::Option<String>,
+    #[serde(rename = "LeaseId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub lease_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReservedDbInstanceMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "ReservedDBInstances", default)]
+    pub reserved_db_instances: Vec<ReservedDbInstance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReservedDbInstancesOffering {
+    #[serde(
+        rename = "ReservedDBInstancesOfferingId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reserved_db_instances_offering_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_class: ::std::option::Option<String>,
+    #[serde(rename = "Duration", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub duration: ::std::option::Option<i32>,
+    #[serde(
+        rename = "FixedPrice",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub fixed_price: ::std::option::Option<f64>,
+    #[serde(
+        rename = "UsagePrice",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub usage_price: ::std::option::Option<f64>,
+    #[serde(
+        rename = "CurrencyCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub currency_code: ::std::option::Option<String>,
+    #[serde(
+        rename = "ProductDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub product_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "OfferingType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub offering_type: ::std::option::Option<String>,
+    #[serde(rename = "MultiAZ", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub multi_az: ::std::option::Option<bool>,
+    #[serde(rename = "RecurringCharges", default)]
+    pub recurring_charges: Vec<RecurringCharge>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReservedDbInstancesOfferingMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "ReservedDBInstancesOfferings", default)]
+    pub reserved_db_instances_offerings: Vec<ReservedDbInstancesOffering>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -5070,6 +7268,28 @@ pub struct ResourcePendingMaintenanceActions {
     pub resource_identifier: ::std::option::Option<String>,
     #[serde(rename = "PendingMaintenanceActionDetails", default)]
     pub pending_maintenance_action_details: Vec<PendingMaintenanceAction>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreWindow {
+    #[serde(
+        rename = "EarliestTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub earliest_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "LatestTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub latest_time: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ScalarReferenceDetails {
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<f64>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -5158,6 +7378,42 @@ pub struct ServerlessV2FeaturesSupport {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub max_capacity: ::std::option::Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerlessV2PlatformVersionInfo {
+    #[serde(
+        rename = "ServerlessV2PlatformVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_platform_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2PlatformVersionDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_platform_version_description: ::std::option::Option<String>,
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2FeaturesSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_features_support: ::std::option::Option<ServerlessV2FeaturesSupport>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "IsDefault", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_default: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerlessV2PlatformVersionsMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "ServerlessV2PlatformVersions", default)]
+    pub serverless_v2_platform_versions: Vec<ServerlessV2PlatformVersionInfo>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -5285,6 +7541,24 @@ pub struct Subnet {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SwitchoverDetail {
+    #[serde(
+        rename = "SourceMember",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_member: ::std::option::Option<String>,
+    #[serde(
+        rename = "TargetMember",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub target_member: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tag {
     #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub key: ::std::option::Option<String>,
@@ -5308,6 +7582,110 @@ pub struct TagSpecification {
     pub resource_type: ::std::option::Option<String>,
     #[serde(rename = "Tags", default)]
     pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TenantDatabase {
+    #[serde(
+        rename = "TenantDatabaseCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_database_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBInstanceIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_instance_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDBName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_db_name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbiResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dbi_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDatabaseResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_database_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "TenantDatabaseARN",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_database_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "CharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "NcharCharacterSetName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nchar_character_set_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PendingModifiedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pending_modified_values: ::std::option::Option<TenantDatabasePendingModifiedValues>,
+    #[serde(
+        rename = "MasterUserSecret",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_secret: ::std::option::Option<MasterUserSecret>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TenantDatabasePendingModifiedValues {
+    #[serde(
+        rename = "MasterUserPassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_user_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "TenantDBName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tenant_db_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TenantDatabasesMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "TenantDatabases", default)]
+    pub tenant_databases: Vec<TenantDatabase>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -5386,6 +7764,34 @@ pub struct UpgradeTarget {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub supports_integrations: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UserAuthConfigInfo {
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "AuthScheme",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auth_scheme: ::std::option::Option<String>,
+    #[serde(rename = "SecretArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub secret_arn: ::std::option::Option<String>,
+    #[serde(rename = "IAMAuth", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iam_auth: ::std::option::Option<String>,
+    #[serde(
+        rename = "ClientPasswordAuthType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_password_auth_type: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
