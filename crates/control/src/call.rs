@@ -25,6 +25,25 @@ pub struct Call {
     pub now: Timestamp,
 }
 
+/// A call without a signature: of an operation whose parameters prove who asks.
+#[derive(Clone, Debug)]
+pub struct OpenCall {
+    pub control: Arc<Control>,
+    pub request_id: Arc<str>,
+    pub source: IpAddr,
+    pub user_agent: Arc<str>,
+    /// Whether the request came over TLS.
+    pub secure: bool,
+    pub now: Timestamp,
+}
+
+impl OpenCall {
+    #[must_use]
+    pub fn records(&self) -> &Records {
+        &self.control.records
+    }
+}
+
 impl Call {
     /// The 12-digit account of the caller.
     #[must_use]

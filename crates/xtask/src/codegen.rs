@@ -42,13 +42,13 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     for (service, operations) in &built {
         let model: Value = read(&root.join(format!("models/{service}.json")))?;
         let text = Writer { model: &model }.service(service, operations)?;
-        files.insert(format!("crates/wire/src/generated/{service}.rs"), format(&text)?);
+        files.insert(format!("crates/wire/src/generated/{}.rs", module(service)), format(&text)?);
     }
     let mut list = String::from(
         "//! Typed shapes of the built operations. Written by `cargo xtask codegen`.\n\n",
     );
     for service in built.keys() {
-        writeln!(list, "pub mod {service};")?;
+        writeln!(list, "pub mod {};", module(service))?;
     }
     files.insert("crates/wire/src/generated/mod.rs".into(), list);
     files.insert("docs/compat.md".into(), compat::page(root, &built)?);
@@ -58,6 +58,11 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
 pub(crate) fn read<T: serde::de::DeserializeOwned>(path: &Path) -> anyhow::Result<T> {
     let text = fs::read_to_string(path).with_context(|| format!("read {}", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("parse {}", path.display()))
+}
+
+/// `sso-admin` becomes `sso_admin`.
+fn module(service: &str) -> String {
+    service.replace('-', "_")
 }
 
 struct Writer<'a> {
@@ -98,6 +103,7 @@ impl Writer<'_> {
     fn reach(&self, name: &str, wanted: &mut BTreeSet<String>) {
         let shape = self.shape(name);
         match shape["type"].as_str() {
+            Some("structure") if shape["document"] == true => {}
             Some("structure") if wanted.insert(name.to_owned()) => {
                 for member in shape["members"].as_object().into_iter().flat_map(|all| all.values())
                 {
@@ -157,6 +163,7 @@ impl Writer<'_> {
         let shape = self.shape(name);
         let inner = |side: &str| self.rust_type(shape[side]["shape"].as_str().unwrap_or_default());
         Ok(match shape["type"].as_str() {
+            Some("structure") if shape["document"] == true => "::serde_json::Value".into(),
             Some("structure") => camel(name),
             Some("list") => format!("Vec<{}>", inner("member")?),
             Some("map") => format!("::std::collections::BTreeMap<String, {}>", inner("value")?),

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wire::error::ApiError;
 
-use crate::call::Call;
+use crate::call::{Call, OpenCall};
 
 /// A row of the table.
 #[derive(Debug)]
@@ -52,6 +52,16 @@ pub enum Guard {
     HandlerDecides,
 }
 
+/// A row of an operation that is called without a signature. Its handler proves who asks.
+#[derive(Debug)]
+pub struct OpenAction {
+    pub operation: &'static str,
+    pub handler: OpenHandler,
+}
+
+/// Takes the neutral form of the input and gives that of the output.
+pub type OpenHandler = fn(OpenCall, Value) -> Pending<'static, Result<Value, ApiError>>;
+
 /// The input of an operation that takes none.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub struct Nothing {}
@@ -62,7 +72,21 @@ pub fn find(service: &str, operation: &str) -> Option<&'static Action> {
     table(service).iter().find(|action| action.operation == operation)
 }
 
-/// All rows of a service, in alphabetical order.
+/// The row of an operation without signatures, `None` when it is not built.
+#[must_use]
+pub fn find_open(service: &str, operation: &str) -> Option<&'static OpenAction> {
+    open_table(service).iter().find(|action| action.operation == operation)
+}
+
+/// All rows of a service's operations without signatures, in alphabetical order. Services go by
+/// their signing names.
+#[must_use]
+pub fn open_table(service: &str) -> &'static [OpenAction] {
+    let _none_yet = service;
+    &[]
+}
+
+/// All rows of a service, in alphabetical order. Services go by their signing names.
 #[must_use]
 pub fn table(service: &str) -> &'static [Action] {
     match service {
@@ -78,12 +102,13 @@ pub fn table(service: &str) -> &'static [Action] {
 ///
 /// # Errors
 /// The handler's own, or `InternalFailure` when the typed shapes and the model disagree.
-pub async fn typed<I, O, F>(
-    call: Call,
+pub async fn typed<C, I, O, F>(
+    call: C,
     input: Value,
-    handler: impl FnOnce(Call, I) -> F + Send,
+    handler: impl FnOnce(C, I) -> F + Send,
 ) -> Result<Value, ApiError>
 where
+    C: Send,
     I: DeserializeOwned,
     O: Serialize,
     F: Future<Output = Result<O, ApiError>> + Send,
@@ -121,12 +146,24 @@ mod tests {
     #[test]
     fn the_rows_are_what_is_said_to_be_built() {
         let built: BTreeMap<String, Vec<String>> = serde_json::from_str(BUILT).unwrap();
-        for (service, operations) in &built {
-            let rows: Vec<&str> =
-                super::table(service).iter().map(|action| action.operation).collect();
-            assert_eq!(rows, *operations, "{service}: rows and models/built.json, both sorted");
+        for (model, operations) in &built {
+            // Models are called after their files, services after their signing names.
+            let service = match model.as_str() {
+                "sso" => "awsssoportal",
+                "sso-admin" => "sso",
+                "sso-oidc" => "sso-oauth",
+                name => name,
+            };
+            let signed = super::table(service).iter().map(|action| action.operation);
+            let open = super::open_table(service).iter().map(|action| action.operation);
+            let mut rows: Vec<&str> = signed.chain(open).collect();
+            rows.sort_unstable();
+            assert_eq!(rows, *operations, "{model}: rows and models/built.json, both sorted");
+            let known = wire::service::find(service).expect("a service is served");
+            for action in super::open_table(service) {
+                let operation = known.operation(action.operation).expect("the model has it");
+                assert!(operation.unsigned(), "{} needs a signature", action.operation);
+            }
         }
-        let services: Vec<&str> = built.keys().map(String::as_str).collect();
-        assert_eq!(services, ["ec2", "iam", "rds", "sts"]);
     }
 }

@@ -14,16 +14,16 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use base::clock::Timestamp;
+use base::host::Pending;
 use serde_json::Value;
 use wire::error::ApiError;
-use wire::form::Form;
 use wire::http::{HttpRequest, HttpResponse};
 use wire::service::{Operation, Service};
 use wire::sigv4::claim::{Claim, claim};
 
 use crate::actions::{self, Guard};
 use crate::audit::Event;
-use crate::call::Call;
+use crate::call::{Call, OpenCall};
 use crate::control::Control;
 use crate::identity::authorize::authorize;
 use crate::identity::caller::Caller;
@@ -102,10 +102,10 @@ async fn pass(
     trace: &mut Trace,
 ) -> Result<Passed, ApiError> {
     let request = arrival.request;
-    trace.service = refusal::likely_service(request);
+    trace.service = wire::service::meant_by(request).or_else(|| refusal::likely_service(request));
     let claim = match claim(request) {
         Ok(Some(claim)) => claim,
-        Ok(None) => return Err(refusal::unsigned(trace.service)),
+        Ok(None) => return visit(arrival, user_agent, secure, trace).await,
         Err(error) => {
             return Err(error.api_error(trace.service.map_or("sts", |service| service.name())));
         }
@@ -114,10 +114,9 @@ async fn pass(
     trace.region.clone_from(&claim.region);
     let caller = authenticate(arrival, &claim, trace).await?;
     let service = served(&claim)?;
-    let form = form(request)?;
-    let operation = operation(service, &form)?;
+    let operation = service.route(request)?;
     trace.operation = Some(operation.name());
-    let input = service.decode(operation, &form)?;
+    let input = service.decode_request(operation, request)?;
     let call = Call {
         control: Arc::clone(arrival.control),
         request_id: Arc::clone(arrival.request_id),
@@ -172,21 +171,33 @@ async fn authenticate(
     Ok(Arc::clone(&known.caller))
 }
 
-/// Parameters of a `POST` are in its body, those of a `GET` in the query.
-fn form(request: &HttpRequest) -> Result<Form, ApiError> {
-    let bytes =
-        if request.body.is_empty() { request.query.as_bytes() } else { request.body.as_slice() };
-    wire::form::parse(bytes)
-}
-
-fn operation(service: &'static Service, form: &Form) -> Result<&'static Operation, ApiError> {
-    let action = form.get("Action").filter(|action| !action.is_empty());
-    let action = action.ok_or_else(|| {
-        ApiError::new("MissingAction", "The request must contain the parameter Action.")
-    })?;
-    let version = form.get("Version").unwrap_or(service.api_version());
-    let known = service.operation(action).filter(|_| version == service.api_version());
-    known.ok_or_else(|| refusal::unknown_operation(service.name(), action, version))
+/// A request without a signature: there are operations that need none, because what they are asked
+/// with proves who asks (a web identity's token, a device's code).
+async fn visit(
+    arrival: &Arrival<'_>,
+    user_agent: &Arc<str>,
+    secure: bool,
+    trace: &mut Trace,
+) -> Result<Passed, ApiError> {
+    let service = trace.service.ok_or_else(|| refusal::unsigned(None))?;
+    let operation = service.route(arrival.request)?;
+    if !operation.unsigned() {
+        return Err(refusal::unsigned(Some(service)));
+    }
+    trace.operation = Some(operation.name());
+    let input = service.decode_request(operation, arrival.request)?;
+    let action = actions::find_open(service.name(), operation.name())
+        .ok_or_else(|| refusal::not_built(service.name(), operation.name()))?;
+    let call = OpenCall {
+        control: Arc::clone(arrival.control),
+        request_id: Arc::clone(arrival.request_id),
+        source: arrival.source,
+        user_agent: Arc::clone(user_agent),
+        secure,
+        now: arrival.now,
+    };
+    let output = apart((action.handler)(call, input), arrival.request_id, operation.name()).await?;
+    Ok((operation, output))
 }
 
 /// EC2 asks for `ec2:CreateTags` too when something is created with tags on it.
@@ -245,12 +256,20 @@ async fn dispatch(
     if service.name() == "ec2" && input.get("DryRun").and_then(Value::as_bool) == Some(true) {
         return Err(refusal::dry_run());
     }
-    // A task of its own, so that a panic ends this call and not the process.
     let request_id = Arc::clone(&call.request_id);
-    match tokio::spawn((row.handler)(call, input)).await {
+    apart((row.handler)(call, input), &request_id, name).await
+}
+
+/// Runs a handler as a task of its own, so that a panic ends this call and not the process.
+async fn apart(
+    handler: Pending<'static, Result<Value, ApiError>>,
+    request_id: &str,
+    operation: &str,
+) -> Result<Value, ApiError> {
+    match tokio::spawn(handler).await {
         Ok(answered) => answered,
         Err(_panicked) => {
-            tracing::error!(%request_id, action, "a handler panicked");
+            tracing::error!(request_id, operation, "a handler panicked");
             Err(ApiError::internal())
         }
     }

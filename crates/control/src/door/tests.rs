@@ -102,6 +102,44 @@ async fn who_is_let_in() {
     check("service that is not served", s3, 400, "InvalidAction");
 }
 
+/// A request of a service that speaks JSON.
+fn json(target: &str, body: &str) -> HttpRequest {
+    let mut request = plain(body);
+    request.headers.truncate(1);
+    request.headers.push(("content-type".into(), "application/x-amz-json-1.1".into()));
+    request.headers.push(("x-amz-target".into(), target.into()));
+    request
+}
+
+#[tokio::test]
+async fn services_that_speak_json_refuse_in_json() {
+    let bench = Bench::new();
+    let key = root_key(&bench).await;
+    for (what, target, body, signed, code) in [
+        ("unsigned", "GetSecretValue", "{}", false, "MissingAuthenticationTokenException"),
+        ("unknown", "Nonsense", "{}", true, "UnknownOperationException"),
+        ("unreadable", "GetSecretValue", "{", true, "SerializationException"),
+        ("not built", "ReplicateSecretToRegions", "", true, "UnknownOperationException"),
+    ] {
+        let required = r#"{"SecretId":"s","AddReplicaRegions":[{"Region":"eu-west-1"}]}"#;
+        let body = if body.is_empty() { required } else { body };
+        let mut request = json(&format!("secretsmanager.{target}"), body);
+        if signed {
+            let signer = Signer {
+                access_key_id: &key.id,
+                secret_access_key: &key.secret,
+                session_token: None,
+                region: REGION,
+                service: "secretsmanager",
+            };
+            signer.sign(&mut request, bench.control.clock.now().seconds()).unwrap();
+        }
+        let (status, body) = answer(&bench, request).await;
+        assert_eq!(status, 400, "{what}: {body}");
+        assert!(body.contains(&format!("\"__type\":\"{code}\"")), "{what}: {body}");
+    }
+}
+
 #[tokio::test]
 async fn refusals_give_their_reason_under_awss_code() {
     let bench = Bench::new();
