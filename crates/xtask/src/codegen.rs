@@ -14,12 +14,14 @@ use serde_json::Value;
 
 use crate::compat;
 use crate::names::{camel, snake};
+use crate::typescript;
 
 /// Structures that show only what differs: an empty list in them is left out. Everywhere else the
 /// real services show empty lists, and clients rely on it.
 const SPARSE: &[&str] = &["PendingModifiedValues", "ClusterPendingModifiedValues"];
 
-/// Writes `crates/wire/src/generated/<service>.rs` for every service in `models/built.json`.
+/// Writes `crates/wire/src/generated/<service>.rs` for every service in `models/built.json`, and what
+/// follows from the same models: the list of operations, the console's types.
 pub(crate) fn write(root: &Path) -> anyhow::Result<()> {
     for (path, text) in files(root)? {
         fs::write(root.join(&path), text).with_context(|| format!("write {path}"))?;
@@ -52,6 +54,7 @@ fn files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     }
     files.insert("crates/wire/src/generated/mod.rs".into(), list);
     files.insert("docs/compat.md".into(), compat::page(root, &built)?);
+    files.extend(typescript::files(root)?);
     Ok(files)
 }
 

@@ -1,0 +1,60 @@
+// Long work is followed over all pages: a message with a sign that it goes on, until it has ended.
+import { Button } from "@cloudscape-design/components";
+import { call } from "../api/call";
+import { asFailure } from "../api/request";
+import { go } from "../shell/place";
+import { flash } from "../ui/flash";
+import { isChanging } from "../ui/status";
+
+const STEP_MS = 1500;
+/** Half an hour: the longest that creating anything has been promised to take, and a half more. */
+const STEPS_MAX = 1200;
+
+interface Followed {
+  id: string;
+  going: string;
+  done: string;
+  path: string;
+  status: () => Promise<string | undefined>;
+}
+
+/** A status must be seen changing before a settled one counts: the answer to the call may come before the change. */
+async function follow({ id, going, done, path, status }: Followed): Promise<void> {
+  const action = <Button onClick={() => go(path)}>View</Button>;
+  flash("in-progress", `${going}.`, { id, action });
+  let settled = 0;
+  for (let step = 0; step < STEPS_MAX; step += 1) {
+    await new Promise((wake) => setTimeout(wake, STEP_MS));
+    let word: string | undefined;
+    try {
+      word = await status();
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.status === 0) continue;
+      flash("error", failure.message, { id });
+      return;
+    }
+    settled = isChanging(word) ? 0 : settled + 1;
+    if (settled >= 2) {
+      const isFine = word === "available" || word === "stopped";
+      flash(isFine ? "success" : "warning", isFine ? `${done}.` : `${going} ended with the status ${word}.`, { id, action });
+      return;
+    }
+    if (word) flash("in-progress", `${going}: ${word}.`, { id, action });
+  }
+}
+
+export function followCluster(name: string, going: string, done: string): void {
+  const status = async () => (await call("rds", "DescribeDBClusters", { DBClusterIdentifier: name })).DBClusters?.[0]?.Status;
+  void follow({ id: `cluster ${name}`, going, done, path: `/rds/clusters/${encodeURIComponent(name)}`, status });
+}
+
+export function followInstance(name: string, going: string, done: string): void {
+  const status = async () => (await call("rds", "DescribeDBInstances", { DBInstanceIdentifier: name })).DBInstances?.[0]?.DBInstanceStatus;
+  void follow({ id: `instance ${name}`, going, done, path: `/rds/instances/${encodeURIComponent(name)}`, status });
+}
+
+export function followSnapshot(name: string): void {
+  const status = async () => (await call("rds", "DescribeDBClusterSnapshots", { DBClusterSnapshotIdentifier: name })).DBClusterSnapshots?.[0]?.Status;
+  void follow({ id: `snapshot ${name}`, going: `Taking the snapshot ${name}`, done: `The snapshot ${name} is available`, path: "/rds/snapshots", status });
+}

@@ -1,0 +1,114 @@
+// Every page, where it is and in which service. Pages are loaded when somebody goes there.
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { BreadcrumbGroupProps, SideNavigationProps } from "@cloudscape-design/components";
+import { match } from "./place";
+
+type Page = LazyExoticComponent<ComponentType<Record<string, string>>>;
+type Service = "home" | "account" | "cloudtrail" | "iam" | "vpc" | "rds" | "center" | "cloudwatch";
+
+export interface Route {
+  path: string;
+  service: Service;
+  /** What the last breadcrumb says; `:name` is replaced by that part of the address. */
+  title: string;
+  /** The page above, by its path. */
+  above?: string;
+  /** The entry of the side navigation that is marked. */
+  active?: string;
+  page: Page;
+}
+
+export const services = [
+  { id: "rds", title: "RDS", about: "Database clusters", href: "#/rds/databases" },
+  { id: "vpc", title: "VPC", about: "Networks and security groups", href: "#/vpc/vpcs" },
+  { id: "iam", title: "IAM", about: "Users, groups, roles and policies", href: "#/iam/dashboard" },
+  { id: "center", title: "IAM Identity Center", about: "People and permission sets", href: "#/identity-center/users" },
+  { id: "cloudwatch", title: "CloudWatch", about: "Metrics", href: "#/cloudwatch/metrics" },
+  { id: "cloudtrail", title: "CloudTrail", about: "Event history", href: "#/cloudtrail/events" },
+  { id: "account", title: "Account", about: "Name, contact, Regions", href: "#/account" },
+];
+
+/** `load` gives a module; the page in it takes the named parts of the address. */
+function page<P>(load: () => Promise<{ default: ComponentType<P> }>): Page {
+  return lazy(load as unknown as () => Promise<{ default: ComponentType<Record<string, string>> }>);
+}
+
+export const routes: Route[] = [
+  { path: "/", service: "home", title: "Console home", page: page(() => import("./Home")) },
+  { path: "/rds/databases", service: "rds", title: "Databases", page: page(() => import("../rds/Databases")) },
+];
+
+const byPath = new Map(routes.map((route) => [route.path, route]));
+
+export interface FoundRoute {
+  route: Route & { active: string };
+  parts: Record<string, string>;
+  crumbs: BreadcrumbGroupProps.Item[];
+}
+
+export function find(path: string): FoundRoute | undefined {
+  for (const route of routes) {
+    const parts = match(route.path, path);
+    if (!parts) continue;
+    const trail: Route[] = [];
+    for (let at: Route | undefined = route; at; at = at.above ? byPath.get(at.above) : undefined) trail.unshift(at);
+    const service = services.find((one) => one.id === route.service);
+    const crumbs = trail.map((at) => ({ text: fill(at.title, parts, (part) => part), href: `#${fill(at.path, parts, encodeURIComponent)}` }));
+    const head = service && crumbs[0]?.href !== service.href ? [{ text: service.title, href: service.href }] : service ? [{ text: service.title, href: service.href }] : [];
+    return { route: { ...route, active: route.active ?? `#${trail[0]?.path ?? path}` }, parts, crumbs: [...head, ...crumbs] };
+  }
+  return undefined;
+}
+
+function fill(text: string, parts: Record<string, string>, write: (part: string) => string): string {
+  return text.replace(/:([a-z][A-Za-z]*)/g, (whole, name: string) => (parts[name] === undefined ? whole : write(parts[name])));
+}
+
+const link = (text: string, path: string) => ({ type: "link" as const, text, href: `#${path}` });
+
+const NAVIGATION: Partial<Record<Service, { header: SideNavigationProps.Header; items: SideNavigationProps.Item[] }>> = {
+  rds: {
+    header: { text: "RDS", href: "#/rds/databases" },
+    items: [
+      link("Databases", "/rds/databases"),
+      link("Query editor", "/rds/query-editor"),
+      link("Snapshots", "/rds/snapshots"),
+      { type: "divider" },
+      link("Subnet groups", "/rds/subnet-groups"),
+      link("Parameter groups", "/rds/parameter-groups"),
+      { type: "divider" },
+      link("Events", "/rds/events"),
+    ],
+  },
+  vpc: {
+    header: { text: "VPC", href: "#/vpc/vpcs" },
+    items: [
+      { type: "section", text: "Virtual private cloud", items: [link("Your VPCs", "/vpc/vpcs"), link("Subnets", "/vpc/subnets"), link("Route tables", "/vpc/route-tables"), link("Instances", "/vpc/instances")] },
+      { type: "section", text: "Security", items: [link("Security Groups", "/vpc/security-groups"), link("Explain a connection", "/vpc/explain")] },
+    ],
+  },
+  iam: {
+    header: { text: "IAM", href: "#/iam/dashboard" },
+    items: [
+      link("Dashboard", "/iam/dashboard"),
+      { type: "section", text: "Access management", items: [link("User groups", "/iam/groups"), link("Users", "/iam/users"), link("Roles", "/iam/roles"), link("Policies", "/iam/policies"), link("Account settings", "/iam/account-settings")] },
+      { type: "section", text: "Access reports", items: [link("Credential report", "/iam/credential-report"), link("Policy simulator", "/iam/simulator")] },
+      { type: "divider" },
+      link("My security credentials", "/iam/security-credentials"),
+    ],
+  },
+  center: {
+    header: { text: "IAM Identity Center", href: "#/identity-center/users" },
+    items: [link("Users", "/identity-center/users"), link("Groups", "/identity-center/groups"), link("Permission sets", "/identity-center/permission-sets"), link("Account assignments", "/identity-center/assignments")],
+  },
+  cloudtrail: { header: { text: "CloudTrail", href: "#/cloudtrail/events" }, items: [link("Event history", "/cloudtrail/events")] },
+  cloudwatch: { header: { text: "CloudWatch", href: "#/cloudwatch/metrics" }, items: [link("Metrics", "/cloudwatch/metrics")] },
+  account: { header: { text: "Account", href: "#/account" }, items: [link("Account", "/account"), link("Event history", "/cloudtrail/events")] },
+};
+
+export function navigation(service: string) {
+  return NAVIGATION[service as Service];
+}
+
+/** Pages that need no part of an address, for the search. */
+export const pages = routes.filter((route) => !route.path.includes(":") && route.path !== "/").map((route) => ({ href: `#${route.path}`, title: route.title, service: services.find((service) => service.id === route.service)?.title ?? "" }));

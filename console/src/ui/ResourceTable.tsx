@@ -1,0 +1,145 @@
+// A list that is short enough to be loaded whole: filter, sort and turn pages in the browser.
+import type { ReactNode } from "react";
+import { Box, Button, CollectionPreferences, Header, Pagination, SpaceBetween, Table, TextFilter, type TableProps } from "@cloudscape-design/components";
+import { useCollection } from "@cloudscape-design/collection-hooks";
+import type { Asked } from "../api/asked";
+import { setPreferences, usePreferences } from "../shell/preferences";
+import { Refusal } from "./Refusal";
+
+export interface Column<T> {
+  id: string;
+  header: string;
+  cell: (item: T) => ReactNode;
+  /** What the column is sorted and found by. Without it, neither. */
+  value?: (item: T) => string | number | undefined;
+  width?: number;
+  isRowHeader?: boolean;
+}
+
+export interface ResourceTableProps<T> {
+  title: string;
+  noun: string;
+  columns: Column<T>[];
+  asked: Pick<Asked<T[]>, "data" | "failure" | "loading"> & { reload?: () => void };
+  trackBy: (item: T) => string;
+  actions?: ReactNode;
+  description?: ReactNode;
+  selection?: "single" | "multi";
+  selected?: T[];
+  onSelect?: (items: T[]) => void;
+  variant?: TableProps["variant"];
+  emptyText?: ReactNode;
+  emptyAction?: ReactNode;
+  info?: ReactNode;
+}
+
+export function ResourceTable<T>(props: ResourceTableProps<T>) {
+  const { pageSize } = usePreferences();
+  const items = props.asked.data ?? [];
+  const found = (item: T, text: string) => props.columns.some((column) => String(column.value?.(item) ?? "").toLowerCase().includes(text.trim().toLowerCase()));
+  const firstSorted = props.columns.find((column) => column.value);
+  const collection = useCollection(items, {
+    filtering: {
+      filteringFunction: found,
+      empty: <Empty text={props.emptyText ?? `No ${props.noun}s`} action={props.emptyAction} />,
+      noMatch: <Empty text="No matches" />,
+    },
+    pagination: { pageSize },
+    sorting: firstSorted ? { defaultState: { sortingColumn: { sortingField: firstSorted.id, sortingComparator: comparator(firstSorted) } } } : {},
+    selection: { trackBy: props.trackBy, keepSelection: true },
+  });
+  const selecting = props.selection ? { selectionType: props.selection, selectedItems: props.selected ?? [], onSelectionChange: ({ detail }: { detail: { selectedItems: T[] } }) => props.onSelect?.(detail.selectedItems) } : {};
+  return (
+    <SpaceBetween size="s">
+      <Refusal failure={props.asked.failure} />
+      <Table<T>
+        {...collection.collectionProps}
+        {...selecting}
+        variant={props.variant ?? "container"}
+        trackBy={props.trackBy}
+        columnDefinitions={props.columns.map(definition)}
+        items={collection.items}
+        loading={props.asked.loading && props.asked.data === undefined}
+        loadingText={`Loading ${props.noun}s`}
+        resizableColumns
+        stickyHeader={props.variant === "full-page"}
+        enableKeyboardNavigation
+        ariaLabels={labels(props.noun)}
+        header={
+          <Header
+            variant={props.variant === "full-page" ? "h1" : "h2"}
+            counter={props.asked.data ? `(${items.length})` : undefined}
+            description={props.description}
+            info={props.info}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                {props.asked.reload && <Button iconName="refresh" ariaLabel={`Refresh ${props.noun}s`} loading={props.asked.loading && props.asked.data !== undefined} onClick={props.asked.reload} />}
+                {props.actions}
+              </SpaceBetween>
+            }
+          >
+            {props.title}
+          </Header>
+        }
+        filter={<TextFilter {...collection.filterProps} filteringPlaceholder={`Find ${props.noun}s`} filteringAriaLabel={`Find ${props.noun}s`} countText={`${collection.filteredItemsCount ?? 0} matches`} />}
+        pagination={<Pagination {...collection.paginationProps} />}
+        preferences={<PageSize />}
+      />
+    </SpaceBetween>
+  );
+}
+
+function comparator<T>(column: Column<T>) {
+  return (one: T, other: T) => {
+    const [left, right] = [column.value?.(one) ?? "", column.value?.(other) ?? ""];
+    if (typeof left === "number" && typeof right === "number") return left - right;
+    return String(left).localeCompare(String(right), "en", { numeric: true });
+  };
+}
+
+export function definition<T>(column: Column<T>): TableProps.ColumnDefinition<T> {
+  return {
+    id: column.id,
+    header: column.header,
+    cell: column.cell,
+    ...(column.value ? { sortingField: column.id, sortingComparator: comparator(column) } : {}),
+    ...(column.width ? { width: column.width } : {}),
+    minWidth: 90,
+    isRowHeader: column.isRowHeader ?? false,
+  };
+}
+
+export function labels<T>(noun: string): TableProps.AriaLabels<T> {
+  return {
+    tableLabel: `${noun}s`,
+    selectionGroupLabel: `Choose ${noun}s`,
+    allItemsSelectionLabel: () => `Choose all ${noun}s`,
+    itemSelectionLabel: () => `Choose this ${noun}`,
+    resizerRoleDescription: "resize button",
+  };
+}
+
+export function Empty({ text, action }: { text: ReactNode; action?: ReactNode }) {
+  return (
+    <Box textAlign="center" color="inherit" margin={{ vertical: "xs" }}>
+      <SpaceBetween size="m" alignItems="center">
+        <b>{text}</b>
+        {action}
+      </SpaceBetween>
+    </Box>
+  );
+}
+
+export function PageSize() {
+  const { pageSize } = usePreferences();
+  return (
+    <CollectionPreferences
+      title="Preferences"
+      confirmLabel="Confirm"
+      cancelLabel="Cancel"
+      preferences={{ pageSize }}
+      pageSizePreference={{ title: "Page size", options: [20, 50, 100].map((value) => ({ value, label: `${value} rows` })) }}
+      onConfirm={({ detail }) => setPreferences({ pageSize: detail.pageSize ?? 50 })}
+    />
+  );
+}
