@@ -95,15 +95,15 @@ pub(crate) fn remove(path: &Path) -> Result<(), DiskError> {
 }
 
 /// Does slow work on the disk without holding up other tasks.
-pub(crate) async fn blocking(
-    work: impl FnOnce() -> Result<(), DiskError> + Send + 'static,
-) -> Result<(), DiskError> {
+pub(crate) async fn blocking<T: Default + Send + 'static>(
+    work: impl FnOnce() -> Result<T, DiskError> + Send + 'static,
+) -> Result<T, DiskError> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
         Err(error) => match error.try_into_panic() {
             Ok(panic) => std::panic::resume_unwind(panic),
             // The runtime is shutting down; nothing looks at the result any more.
-            Err(_) => Ok(()),
+            Err(_) => Ok(T::default()),
         },
     }
 }

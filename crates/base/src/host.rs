@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use crate::generation::Generation;
+use crate::log::{LogFile, LogPortion, LogRange};
 use crate::report::HostReport;
 use crate::spec::HostSpec;
 
@@ -23,6 +24,22 @@ pub trait Host: fmt::Debug + Send + Sync {
     /// Completes when the state differs from the last report (or may differ: spurious wake-ups are
     /// allowed). The caller also asks on a timer, so a missed one costs time and nothing else.
     fn changed(&self) -> Pending<'_, ()>;
+
+    /// The log files of an instance, by name. Empty for one that the host does not hold.
+    fn logs<'a>(
+        &'a self,
+        volume: &'a str,
+        instance: &'a str,
+    ) -> Pending<'a, Result<Vec<LogFile>, HostError>> {
+        let _of_no_interest = (volume, instance);
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+
+    /// A part of a log file; `None` when there is no such file.
+    fn read_log(&self, range: LogRange) -> Pending<'_, Result<Option<LogPortion>, HostError>> {
+        let _of_no_interest = range;
+        Box::pin(std::future::ready(Ok(None)))
+    }
 }
 
 /// Why a host did not take a spec or give a report.

@@ -8,5 +8,6 @@ pub mod clock;
 pub mod entropy;
 pub mod generation;
 pub mod host;
+pub mod log;
 pub mod report;
 pub mod spec;

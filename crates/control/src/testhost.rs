@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
+use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{EndpointReport, EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{EngineBuild, EngineFamily, HostSpec, Run};
 use tokio::sync::Notify;
@@ -29,6 +30,8 @@ pub(crate) struct Inner {
     pub(crate) failing: BTreeSet<String>,
     /// Endpoints whose address cannot be had.
     pub(crate) deaf: BTreeSet<String>,
+    /// Log files of every instance: names and texts.
+    pub(crate) logs: Vec<(String, String)>,
     /// Specs taken.
     pub(crate) taken: u32,
 }
@@ -77,6 +80,37 @@ impl Host for TestHost {
                 return Err(HostError::Unavailable { reason: "a test says so".to_owned() });
             }
             Ok(report(&inner))
+        })
+    }
+
+    fn logs<'a>(
+        &'a self,
+        _volume: &'a str,
+        _instance: &'a str,
+    ) -> Pending<'a, Result<Vec<LogFile>, HostError>> {
+        Box::pin(async move {
+            let inner = self.inner();
+            if inner.unreachable {
+                return Err(HostError::Unavailable { reason: "a test says so".to_owned() });
+            }
+            let show = |(name, text): &(String, String)| LogFile {
+                name: name.clone(),
+                bytes: text.len() as u64,
+                last_written: 4_000,
+            };
+            Ok(inner.logs.iter().map(show).collect())
+        })
+    }
+
+    fn read_log(&self, range: LogRange) -> Pending<'_, Result<Option<LogPortion>, HostError>> {
+        Box::pin(async move {
+            let inner = self.inner();
+            let file = inner.logs.iter().find(|(name, _)| *name == range.file);
+            let from = usize::try_from(range.from).unwrap();
+            Ok(file.map(|(_, text)| LogPortion {
+                bytes: text.as_bytes().get(from..).unwrap_or_default().to_vec(),
+                size: text.len() as u64,
+            }))
         })
     }
 

@@ -17,6 +17,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use base::entropy::SystemEntropy;
 use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
+use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{HostSpec, InstanceSpec};
 use nix::fcntl::{Flock, FlockArg};
@@ -34,6 +35,7 @@ use crate::engine::catalogue::{Catalogue, Installed};
 use crate::engine::install;
 use crate::engine::postgres::folder::Folder;
 use crate::host::{Facts, NoEngineUser};
+use crate::logs::Logs;
 use crate::names::SYSTEM_HOSTS;
 use crate::proxy::Endpoints;
 use crate::tls::AuthorityError;
@@ -283,6 +285,12 @@ impl Agent {
         true
     }
 
+    /// The log files of an instance; `None` for names that cannot be files'.
+    fn log_files(&self, volume: &str, instance: &str) -> Option<Logs> {
+        let named = can_be_a_file(volume) && can_be_a_file(instance);
+        named.then(|| Folder::new(self.volumes.join(volume)).log_files(instance))
+    }
+
     fn keep(&self, id: &str, want: Want) -> Task {
         let (sender, receiver) = watch::channel(want);
         let folder = Folder::new(self.volumes.join(id));
@@ -315,6 +323,27 @@ impl Host for Agent {
                 endpoints: self.doors.report(),
                 ..HostReport::default()
             })
+        })
+    }
+
+    fn logs<'a>(
+        &'a self,
+        volume: &'a str,
+        instance: &'a str,
+    ) -> Pending<'a, Result<Vec<LogFile>, HostError>> {
+        Box::pin(async move {
+            let Some(logs) = self.log_files(volume, instance) else { return Ok(Vec::new()) };
+            disk::blocking(move || logs.list()).await.map_err(unavailable)
+        })
+    }
+
+    fn read_log(&self, range: LogRange) -> Pending<'_, Result<Option<LogPortion>, HostError>> {
+        Box::pin(async move {
+            let Some(logs) = self.log_files(&range.volume, &range.instance) else {
+                return Ok(None);
+            };
+            let read = move || logs.read(&range.file, range.from, range.bytes_max);
+            disk::blocking(read).await.map_err(unavailable)
         })
     }
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use base::generation::Generation;
 use base::host::{Host as _, HostError};
+use base::log::LogRange;
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{
     Admission, EndpointSpec, EngineBuild, EngineFamily, Epoch, HostSpec, InstanceSpec, MasterUser,
@@ -32,6 +33,32 @@ struct Bench {
     folder: Ground,
     agent: Agent,
     spec: HostSpec,
+}
+
+impl Bench {
+    /// The server log of `db-1`, once it has these words: they come through a pipe.
+    async fn log_with(&self, words: &str) -> String {
+        let until = Instant::now() + DEADLINE;
+        loop {
+            let files = self.agent.logs("vol-1", "db-1").await.unwrap();
+            for file in files.iter().filter(|file| file.name.starts_with("postgresql.log.2")) {
+                let range = LogRange {
+                    volume: "vol-1".into(),
+                    instance: "db-1".into(),
+                    file: file.name.clone(),
+                    from: 0,
+                    bytes_max: 1 << 20,
+                };
+                let log = self.agent.read_log(range).await.unwrap().unwrap();
+                let log = String::from_utf8(log.bytes).unwrap();
+                if log.contains(words) {
+                    return log;
+                }
+            }
+            assert!(Instant::now() < until, "no {words} in {files:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
 }
 
 impl Bench {
@@ -309,8 +336,7 @@ async fn changes_take_effect_live_or_wait_for_a_restart() {
     assert_eq!(refused.code().map(|code| code.code()), Some("28P01"), "{refused}");
     login(&bench.agent, "db-1", "owner", "second password").await.unwrap();
     assert_eq!(one(&session, "SELECT 'open'").await, "open", "sessions stay");
-    let log = fs::read_to_string(bench.data().join("volumes/vol-1/log/db-1.log")).unwrap();
-    assert!(log.contains("SELECT 'open'"), "{log}");
+    let log = bench.log_with("SELECT 'open'").await;
     assert!(!log.contains("SCRAM"), "{log}");
 
     bench.change(|instance| instance.restart = 1).await;
@@ -428,12 +454,13 @@ async fn what_is_gone_leaves_nothing_and_what_is_not_said_is_left_alone() {
     let sockets = bench.agent.serving().socket("db-1").unwrap().parent().unwrap().to_owned();
     assert!(!sockets.starts_with(bench.data()) && sockets.exists(), "{}", sockets.display());
     let root = bench.data().join("volumes/vol-1");
-    assert!(root.join("log/db-1.log").exists());
+    assert!(root.join("log/db-1.log").exists() && root.join("log/db-1").exists());
 
     bench.spec.instances.remove(1);
     bench.change(|instance| instance.run = Run::Gone).await;
     bench.until("gone", |report| report.instances.is_empty()).await;
-    bench.until("the log removed", |_| !root.join("log/db-1.log").exists()).await;
+    let gone = || !root.join("log/db-1.log").exists() && !root.join("log/db-1").exists();
+    bench.until("the logs removed", |_| gone()).await;
     assert!(root.join("pgdata/PG_VERSION").exists(), "the data outlives its instances");
 
     bench.spec.instances.clear();

@@ -14,6 +14,7 @@ use crate::rds::instance::show as instances;
 use crate::rds::instance::{
     create as create_instance, lifecycle as instance, modify as modify_instance,
 };
+use crate::rds::log;
 use crate::rds::nothing;
 use crate::rds::parameter_group::api as parameter_group;
 use crate::rds::parameter_group::{
@@ -129,6 +130,7 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeDBEngineVersions", NOTHING, catalogue::describe_versions),
     nothing!("DescribeDBInstanceAutomatedBackups", empty::DB_INSTANCE_AUTOMATED_BACKUPS),
     action!("DescribeDBInstances", INSTANCE, instances::describe),
+    action!("DescribeDBLogFiles", INSTANCE, log::describe),
     action!("DescribeDBParameterGroups", GROUP, parameter_group::describe_groups),
     action!("DescribeDBParameters", GROUP, parameters::describe_parameters),
     nothing!("DescribeDBProxies", empty::DB_PROXIES),
@@ -163,6 +165,7 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeSourceRegions", NOTHING, source_region::describe),
     nothing!("DescribeTenantDatabases", empty::TENANT_DATABASES),
     action!("DescribeValidDBInstanceModifications", INSTANCE, catalogue::describe_modifications),
+    action!("DownloadDBLogFilePortion", INSTANCE, log::download_portion),
     action!("FailoverDBCluster", CLUSTER, cluster::failover),
     action!("ListTagsForResource", TAGGED, tag::list),
     action!(

@@ -4,6 +4,7 @@
 //! deny), run the handler, encode, write the audit event. Nothing else may call a handler.
 
 pub mod conditions;
+mod log_file;
 pub mod refusal;
 pub mod targets;
 
@@ -59,7 +60,10 @@ pub async fn answer(
     let outcome = pass(&arrival, &user_agent, secure, &mut trace).await;
     let error_code = outcome.as_ref().err().map(|error| error.code.to_string());
     let response = match (outcome, trace.service) {
-        (Ok((operation, output)), Some(service)) => service.encode(operation, &output, &request_id),
+        (Ok(Passed::Output(operation, output)), Some(service)) => {
+            service.encode(operation, &output, &request_id)
+        }
+        (Ok(Passed::LogFile(bytes)), Some(_)) => log_file::answer(bytes, &request_id),
         (Err(error), Some(service)) => service.encode_error(&error, &request_id),
         (Ok(_), None) => refusal::without_service(&request, &ApiError::internal(), &request_id),
         (Err(error), None) => refusal::without_service(&request, &error, &request_id),
@@ -93,7 +97,12 @@ struct Arrival<'a> {
     source: IpAddr,
 }
 
-type Passed = (&'static Operation, Value);
+/// What a call that went well is answered with.
+enum Passed {
+    Output(&'static Operation, Value),
+    /// The whole of a database's log file.
+    LogFile(Vec<u8>),
+}
 
 async fn pass(
     arrival: &Arrival<'_>,
@@ -114,9 +123,6 @@ async fn pass(
     trace.region.clone_from(&claim.region);
     let caller = authenticate(arrival, &claim, trace).await?;
     let service = served(&claim)?;
-    let operation = service.route(request)?;
-    trace.operation = Some(operation.name());
-    let input = service.decode_request(operation, request)?;
     let call = Call {
         control: Arc::clone(arrival.control),
         request_id: Arc::clone(arrival.request_id),
@@ -127,8 +133,15 @@ async fn pass(
         secure,
         now: arrival.now,
     };
+    if let Some(asked) = log_file::asked(service, request) {
+        trace.operation = Some(log_file::ACTION);
+        return Ok(Passed::LogFile(log_file::read(call, &asked).await?));
+    }
+    let operation = service.route(request)?;
+    trace.operation = Some(operation.name());
+    let input = service.decode_request(operation, request)?;
     let output = dispatch(call, service, operation, input).await?;
-    Ok((operation, output))
+    Ok(Passed::Output(operation, output))
 }
 
 fn served(claim: &Claim) -> Result<&'static Service, ApiError> {

@@ -4293,6 +4293,62 @@ pub struct DescribeDbInstancesMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbLogFilesDetails {
+    #[serde(
+        rename = "LogFileName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub log_file_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastWritten",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_written: ::std::option::Option<i64>,
+    #[serde(rename = "Size", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size: ::std::option::Option<i64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbLogFilesMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(
+        rename = "FilenameContains",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub filename_contains: ::std::option::Option<String>,
+    #[serde(
+        rename = "FileLastWritten",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub file_last_written: ::std::option::Option<i64>,
+    #[serde(rename = "FileSize", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_size: ::std::option::Option<i64>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbLogFilesResponse {
+    #[serde(rename = "DescribeDBLogFiles", default)]
+    pub describe_db_log_files: Vec<DescribeDbLogFilesDetails>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeDbParameterGroupsMessage {
     #[serde(
         rename = "DBParameterGroupName",
@@ -5063,6 +5119,40 @@ pub struct DoubleRange {
     pub from: ::std::option::Option<f64>,
     #[serde(rename = "To", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub to: ::std::option::Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DownloadDbLogFilePortionDetails {
+    #[serde(
+        rename = "LogFileData",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub log_file_data: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "AdditionalDataPending",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_data_pending: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DownloadDbLogFilePortionMessage {
+    #[serde(rename = "DBInstanceIdentifier")]
+    pub db_instance_identifier: String,
+    #[serde(rename = "LogFileName")]
+    pub log_file_name: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "NumberOfLines",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub number_of_lines: ::std::option::Option<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

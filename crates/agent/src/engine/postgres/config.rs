@@ -47,6 +47,9 @@ const OURS: &[&str] = &[
     "log_directory",
     "log_file_mode",
     "log_filename",
+    "log_rotation_age",
+    "log_rotation_size",
+    "log_truncate_on_rotation",
     "logging_collector",
     "oauth_validator_libraries",
     "port",
@@ -185,8 +188,8 @@ pub(crate) fn file(settings: &Settings) -> String {
 }
 
 /// What the server is told on its command line, where no file can change it: nothing but the Unix
-/// socket in `sockets` leads in, and data is kept safe.
-pub(crate) fn command_line(sockets: &Path, cluster_name: &str) -> Vec<String> {
+/// socket in `sockets` leads in, data is kept safe, and each hour has a log file in `logs`.
+pub(crate) fn command_line(sockets: &Path, logs: &Path, cluster_name: &str) -> Vec<String> {
     let folder = sockets.display().to_string().replace('"', "\"\"");
     let settings = [
         ("listen_addresses", String::new()),
@@ -196,8 +199,14 @@ pub(crate) fn command_line(sockets: &Path, cluster_name: &str) -> Vec<String> {
         ("ssl", "off".to_owned()),
         ("fsync", "on".to_owned()),
         ("full_page_writes", "on".to_owned()),
-        ("logging_collector", "off".to_owned()),
+        ("logging_collector", "on".to_owned()),
         ("log_destination", "stderr".to_owned()),
+        ("log_directory", logs.display().to_string()),
+        ("log_filename", "postgresql.log.%Y-%m-%d-%H%M".to_owned()),
+        ("log_file_mode", "0600".to_owned()),
+        ("log_rotation_age", "60".to_owned()),
+        ("log_rotation_size", "100000".to_owned()),
+        ("log_truncate_on_rotation", "off".to_owned()),
         ("session_preload_libraries", String::new()),
         ("local_preload_libraries", String::new()),
         ("archive_mode", "off".to_owned()),
@@ -281,7 +290,7 @@ mod tests {
     fn values_are_quoted_and_paths_are_one_word() {
         let hostile = BTreeMap::from([("x.y".to_owned(), "it's \\ fine".to_owned())]);
         assert!(file(&hostile).ends_with("\nx.y = 'it''s \\\\ fine'\n"));
-        let line = command_line(Path::new("/a, b\"c"), "demo");
+        let line = command_line(Path::new("/a, b\"c"), Path::new("/log"), "demo");
         assert!(line.contains(&"unix_socket_directories=\"/a, b\"\"c\"".to_owned()), "{line:?}");
     }
 }

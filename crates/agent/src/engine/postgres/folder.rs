@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::disk::{self, DiskError, Owner};
+use crate::logs::Logs;
 use crate::process::ProcessId;
 
 /// The port that names the socket file. No server listens on a TCP port of that number.
@@ -84,6 +85,17 @@ impl Folder {
         self.logs().join(format!("{instance}.log"))
     }
 
+    /// The folder that the server of one instance writes its log files to.
+    pub(crate) fn log_folder(&self, instance: &str) -> PathBuf {
+        self.logs().join(instance)
+    }
+
+    /// The log files of one instance. What a server says before it writes to its own folder is
+    /// shown under the name that the real service has for it.
+    pub(crate) fn log_files(&self, instance: &str) -> Logs {
+        Logs::new(self.log_folder(instance), self.log(instance), "postgres.log")
+    }
+
     /// The log before the current one.
     pub(crate) fn old_log(&self, instance: &str) -> PathBuf {
         self.logs().join(format!("{instance}.log.1"))
@@ -116,7 +128,7 @@ impl Folder {
             private_elsewhere(&sockets, owner)?;
         }
         disk::make_folder(&sockets, 0o700, owner)?;
-        disk::make_folder(&self.logs(), 0o700, None)
+        disk::make_folder(&self.logs(), 0o711, None)
     }
 
     pub(crate) fn made(&self) -> Result<Option<Made>, DiskError> {
@@ -157,7 +169,8 @@ impl Folder {
     /// Removes what belongs to an instance and not to its volume.
     pub(crate) fn forget_instance(&self, instance: &str) -> Result<(), DiskError> {
         disk::remove(&self.log(instance))?;
-        disk::remove(&self.old_log(instance))
+        disk::remove(&self.old_log(instance))?;
+        disk::remove(&self.log_folder(instance))
     }
 
     /// Destroys the volume. After a crash half-way the rest is destroyed by the next attempt.

@@ -8,7 +8,7 @@ use std::path::Path;
 use base::spec::{EngineBuild, InstanceSpec};
 use nix::sys::signal::Signal;
 
-use crate::disk::{DiskError, Owner};
+use crate::disk::{self, DiskError, Owner};
 use crate::engine::catalogue::Installed;
 use crate::engine::postgres::config::{self, SettingError};
 use crate::engine::postgres::folder::{Folder, Started};
@@ -78,11 +78,13 @@ impl Server {
             }
             _ => {}
         }
+        let logs = folder.log_folder(&instance.id);
+        disk::make_folder(&logs, 0o700, owner)?;
         let file = OpenOptions::new().create(true).append(true).mode(0o600).open(&log);
         let process = Launch::engine(engine.programs.join("postgres"), owner)
             .arg("-D")
             .arg(folder.data())
-            .args(config::command_line(&folder.sockets(), &instance.id))
+            .args(config::command_line(&folder.sockets(), &logs, &instance.id))
             .spawn(file.map_err(DiskError::of("open", &log))?)?;
         let started = Started {
             process: process.id,
@@ -132,9 +134,11 @@ impl Server {
     }
 }
 
-/// Sets a log aside that has grown too large. The server goes on writing to the same file, so its
+/// Removes log files that are too old or too many. The file of what a server says before it writes
+/// to its own files is set aside when it has grown too large: the server keeps it open, so its
 /// content is copied and the file emptied; a line written in between may be lost.
 pub(crate) fn bound_log(folder: &Folder, instance: &str) -> Result<(), DiskError> {
+    folder.log_files(instance).prune()?;
     let log = folder.log(instance);
     let size = fs::metadata(&log).map_or(0, |file| file.len());
     if size <= LARGEST_LOG {
@@ -149,14 +153,18 @@ pub(crate) fn bound_log(folder: &Folder, instance: &str) -> Result<(), DiskError
 /// The last thing a server said before it gave up, without its time stamp. What it said to clients
 /// is left out: only lines that end a process and belong to no user are looked at.
 pub(crate) fn last_words(folder: &Folder, instance: &str) -> Option<String> {
-    let tail = tail(&folder.log(instance)).ok()?;
+    let newest = folder.log_files(instance).newest();
     let fatal = |line: &str| {
         let parts = ["FATAL:", "PANIC:"].iter().find_map(|word| line.split_once(word));
         let (who, words) = parts?;
         let nobody = !who.contains('@') || who.contains(":@:[");
         nobody.then(|| words.trim().chars().take(500).collect())
     };
-    tail.lines().rev().find_map(fatal)
+    // It begins in the one file and goes on in the others; the later word is the last.
+    newest.into_iter().chain([folder.log(instance)]).find_map(|path| {
+        let tail = tail(&path).ok()?;
+        tail.lines().rev().find_map(fatal)
+    })
 }
 
 fn tail(path: &Path) -> std::io::Result<String> {
