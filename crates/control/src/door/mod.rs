@@ -210,7 +210,7 @@ async fn visit(
         now: arrival.now,
     };
     let output = apart((action.handler)(call, input), arrival.request_id, operation.name()).await?;
-    Ok((operation, output))
+    Ok(Passed::Output(operation, output))
 }
 
 /// EC2 asks for `ec2:CreateTags` too when something is created with tags on it.
