@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod entropy;
+pub mod figure;
 pub mod generation;
 pub mod host;
 pub mod log;
