@@ -48,6 +48,9 @@ pub struct Root {
     pub password_last_used: Option<Timestamp>,
     /// Access key ids, oldest first.
     pub keys: Vec<String>,
+    /// Ids of MFA devices, in the order of enabling.
+    #[serde(default)]
+    pub mfa: Vec<String>,
 }
 
 impl Noun for Root {
@@ -140,8 +143,12 @@ pub async fn create(control: &Control, new: NewAccount) -> Result<Created, Accou
             alias: None,
         };
         let scope = Scope::global(&id);
-        let mut root =
-            Root { password: password.clone(), password_last_used: None, keys: Vec::new() };
+        let mut root = Root {
+            password: password.clone(),
+            password_last_used: None,
+            keys: Vec::new(),
+            mfa: Vec::new(),
+        };
         let mut shown = None;
         if new.access_key {
             let (key_id, secret, access_key) = access_key::new(control, &id, None);

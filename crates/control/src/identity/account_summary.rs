@@ -9,25 +9,19 @@ use crate::actions::Nothing;
 use crate::call::Call;
 use crate::identity::account::Root;
 use crate::identity::holder::HolderKind;
+use crate::identity::mfa_device::MfaDevice;
 use crate::identity::policy_record::PolicyRecord;
 use crate::identity::tally::{self, Counted};
+use crate::identity::{preferences, signing_certificate};
 
 /// Quotas that nothing counts against. "IAM and STS quotas" in the IAM User Guide.
 const FIXED: &[(&str, usize)] = &[
     ("AccessKeysPerUserQuota", 2),
-    ("AccountMFAEnabled", 0),
     ("AccountPasswordPresent", 1),
-    ("AccountSigningCertificatesPresent", 0),
     ("AssumeRolePolicySizeQuota", 2048),
-    ("GlobalEndpointTokenVersion", 1),
     ("GroupsPerUserQuota", 10),
-    ("MFADevices", 0),
-    ("MFADevicesInUse", 0),
     ("PolicySizeQuota", 6144),
     ("PolicyVersionsInUseQuota", 10_000),
-    ("Providers", 0),
-    ("ServerCertificates", 0),
-    ("ServerCertificatesQuota", 20),
     ("SigningCertificatesPerUserQuota", 2),
     ("VersionsPerPolicyQuota", 5),
 ];
@@ -38,7 +32,11 @@ pub async fn get(call: Call, _: Nothing) -> Result<GetAccountSummaryResponse, Ap
     let (view, scope) = (call.records().view().await?, call.global_scope());
     let tally = tally::of(&view, &scope).await?;
     let root = view.get::<Root>(&scope, Root::ID).await?;
-    let root_has_keys = root.is_some_and(|root| !root.keys.is_empty());
+    let root_has_keys = root.as_ref().is_some_and(|root| !root.keys.is_empty());
+    let root_has_mfa = root.is_some_and(|root| !root.mfa.is_empty());
+    let signing = signing_certificate::kept(&view, &scope, call.account()).await?;
+    let devices = view.list::<MfaDevice>(&scope).await?;
+    let in_use = devices.iter().filter(|(_, device)| device.holder.is_some()).count();
     let policies = view.list::<PolicyRecord>(&scope).await?;
     let versions = policies.iter().map(|(_, policy)| policy.versions.len()).sum();
     let counted = [
@@ -49,6 +47,13 @@ pub async fn get(call: Call, _: Nothing) -> Result<GetAccountSummaryResponse, Ap
         ("InstanceProfiles", tally.instance_profiles, Some(Counted::InstanceProfiles)),
         ("PolicyVersionsInUse", versions, None),
         ("AccountAccessKeysPresent", usize::from(root_has_keys), None),
+        ("AccountMFAEnabled", usize::from(root_has_mfa), None),
+        ("AccountSigningCertificatesPresent", usize::from(!signing.is_empty()), None),
+        ("GlobalEndpointTokenVersion", preferences::token_version(&view, &scope).await?, None),
+        ("MFADevices", tally.mfa_devices, None),
+        ("MFADevicesInUse", in_use, None),
+        ("Providers", tally.providers, None),
+        ("ServerCertificates", tally.server_certificates, Some(Counted::ServerCertificates)),
     ];
     let mut summary_map = BTreeMap::new();
     let mut put = |name: String, number: usize| {

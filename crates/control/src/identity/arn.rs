@@ -30,6 +30,30 @@ pub fn instance_profile(account: &str, path: &str, name: &str) -> String {
     iam(account, "instance-profile", path, name)
 }
 
+/// `arn:aws:iam::ACCOUNT:mfa/path/name`
+#[must_use]
+pub fn mfa(account: &str, path: &str, name: &str) -> String {
+    iam(account, "mfa", path, name)
+}
+
+/// `arn:aws:iam::ACCOUNT:server-certificate/path/name`
+#[must_use]
+pub fn server_certificate(account: &str, path: &str, name: &str) -> String {
+    iam(account, "server-certificate", path, name)
+}
+
+/// `arn:aws:iam::ACCOUNT:saml-provider/name`
+#[must_use]
+pub fn saml_provider(account: &str, name: &str) -> String {
+    iam(account, "saml-provider", "/", name)
+}
+
+/// `arn:aws:iam::ACCOUNT:oidc-provider/host/path`
+#[must_use]
+pub fn oidc_provider(account: &str, name: &str) -> String {
+    iam(account, "oidc-provider", "/", name)
+}
+
 /// `arn:aws:iam::ACCOUNT:root`
 #[must_use]
 pub fn root(account: &str) -> String {
@@ -45,7 +69,7 @@ fn iam(account: &str, kind: &str, path: &str, name: &str) -> String {
 pub struct IamArn<'a> {
     /// 12 digits, or `aws` for what every account has.
     pub account: &'a str,
-    /// `user`, `group`, `role`, `policy`, `instance-profile`.
+    /// `user`, `group`, `role`, `policy`, `instance-profile`, `mfa`, ...
     pub kind: &'a str,
     /// Begins and ends with `/`.
     pub path: &'a str,

@@ -122,6 +122,11 @@ pub fn add_global_keys(call: &Call, context: &mut Context) {
     if let Some(session) = &caller.session {
         context.set("aws:TokenIssueTime", session.issued.to_string());
         context.set("aws:MultiFactorAuthPresent", truth(session.mfa));
+        if session.mfa {
+            // A session begins with the proof.
+            let age = call.now.since(session.issued).as_secs();
+            context.set("aws:MultiFactorAuthAge", age.to_string());
+        }
         if let Some(identity) = &session.source_identity {
             context.set("aws:SourceIdentity", identity);
         }

@@ -19,8 +19,9 @@ use crate::identity::access_key::AccessKey;
 use crate::identity::account::{Account, Root};
 use crate::identity::last_used::{self, LastUsed};
 use crate::identity::password::Rules;
+use crate::identity::signing_certificate::Kept;
 use crate::identity::user::User;
-use crate::identity::{arn, login_profile};
+use crate::identity::{arn, login_profile, signing_certificate};
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope};
 
@@ -72,14 +73,23 @@ pub async fn get(call: Call, _: Nothing) -> Result<GetCredentialReportResponse, 
     let keys: BTreeMap<String, AccessKey> =
         view.list::<AccessKey>(&scope).await?.into_iter().collect();
     let used = last_used::all(&call.control, call.account()).await?;
-    let facts = Facts { rules, keys, used };
+    let mut signing = BTreeMap::new();
+    let users = view.list::<User>(&scope).await?;
+    let ids = users.iter().map(|(_, user)| user.id.as_str()).chain([call.account()]);
+    for id in ids {
+        let kept = signing_certificate::kept(&view, &scope, id).await?;
+        if !kept.is_empty() {
+            signing.insert(id.to_owned(), kept);
+        }
+    }
+    let facts = Facts { rules, keys, used, signing };
     let mut lines = vec![HEADER.to_owned()];
     let account = view.get::<Account>(&Scope::system(), call.account()).await?;
     let root = view.get::<Root>(&scope, Root::ID).await?;
     if let (Some(account), Some(root)) = (account, root) {
         lines.push(facts.root(&account, &root));
     }
-    for (_, user) in view.list::<User>(&scope).await? {
+    for (_, user) in users {
         lines.push(facts.user(call.account(), &user));
     }
     Ok(GetCredentialReportResponse {
@@ -93,6 +103,8 @@ struct Facts {
     rules: Option<Rules>,
     keys: BTreeMap<String, AccessKey>,
     used: BTreeMap<String, LastUsed>,
+    /// Signing certificates by the unique id of who has them.
+    signing: BTreeMap<String, Vec<Kept>>,
 }
 
 impl Facts {
@@ -105,9 +117,9 @@ impl Facts {
             root.password_last_used.map_or_else(|| "no_information".to_owned(), moment),
             "not_supported".to_owned(),
             "not_supported".to_owned(),
-            "false".to_owned(),
+            (!root.mfa.is_empty()).to_string(),
         ];
-        self.add_keys(&root.keys, &mut fields);
+        self.add_keys(&root.keys, &account.id, &mut fields);
         fields.join(",")
     }
 
@@ -130,15 +142,15 @@ impl Facts {
             },
             login.map_or_else(absent, |login| moment(login.changed)),
             login.and_then(|login| rotation(login.changed)).unwrap_or_else(absent),
-            "false".to_owned(),
+            (!user.mfa.is_empty()).to_string(),
         ];
-        self.add_keys(&user.keys, &mut fields);
+        self.add_keys(&user.keys, &user.id, &mut fields);
         // Names and paths hold commas; quotes they cannot hold in names, but paths can.
         let quoted = fields.iter().map(|field| quote(field));
         quoted.collect::<Vec<_>>().join(",")
     }
 
-    fn add_keys(&self, ids: &[String], fields: &mut Vec<String>) {
+    fn add_keys(&self, ids: &[String], owner: &str, fields: &mut Vec<String>) {
         let absent = || "N/A".to_owned();
         for at in 0..2 {
             let id = ids.get(at);
@@ -150,8 +162,10 @@ impl Facts {
             fields.push(used.map_or_else(absent, |used| used.region.clone()));
             fields.push(used.map_or_else(absent, |used| used.service.clone()));
         }
-        for text in ["false", "N/A", "false", "N/A"] {
-            fields.push(text.to_owned());
+        for at in 0..2 {
+            let kept = self.signing.get(owner).and_then(|kept| kept.get(at));
+            fields.push(kept.is_some_and(|kept| kept.active).to_string());
+            fields.push(kept.map_or_else(absent, |kept| moment(kept.uploaded)));
         }
     }
 }

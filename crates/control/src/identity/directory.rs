@@ -14,7 +14,7 @@ use wire::error::ApiError;
 use crate::identity::caller::CallerKind;
 use crate::identity::credential::Credential;
 use crate::identity::id;
-use crate::identity::last_used::{LastUsed, Uses};
+use crate::identity::last_used::{self, LastUsed, Uses};
 use crate::identity::policy::document::{Document, Kind};
 use crate::identity::principal::Policies;
 use crate::store::Revision;
@@ -76,13 +76,18 @@ impl Directory {
     pub fn used(&self, access_key_id: &str, service: &str, region: &str, now: Timestamp) {
         let Some(account) = id::account_of(access_key_id) else { return };
         let known = self.credentials.get_any(access_key_id);
-        let kind = known.as_ref().map(|known| &known.caller.kind);
+        let caller = known.as_ref().map(|known| &*known.caller);
+        let kind = caller.map(|caller| &caller.kind);
+        let used = LastUsed { at: now, service: service.to_owned(), region: region.to_owned() };
+        if let Some(caller) = caller.filter(|caller| !caller.is_root()) {
+            let id = last_used::entity_id(caller.unique_id(), service);
+            self.uses.note(&account, &id, used.clone());
+        }
         let id = match kind {
             Some(CallerKind::RoleSession { role_id, .. }) => role_id,
             _ if access_key_id.starts_with("AKIA") => access_key_id,
             _ => return,
         };
-        let used = LastUsed { at: now, service: service.to_owned(), region: region.to_owned() };
         self.uses.note(&account, id, used);
     }
 

@@ -21,6 +21,9 @@ pub enum Prefix {
     Role,
     ManagedPolicy,
     InstanceProfile,
+    SshPublicKey,
+    ServerCertificate,
+    ServiceCredential,
 }
 
 /// A new unique id of 21 letters, e.g. `AIDAJQABLZS4A3QDU576Q`.
@@ -32,8 +35,17 @@ pub fn unique(entropy: &dyn Entropy, prefix: Prefix) -> String {
         Prefix::Role => "AROA",
         Prefix::ManagedPolicy => "ANPA",
         Prefix::InstanceProfile => "AIPA",
+        Prefix::SshPublicKey => "APKA",
+        Prefix::ServerCertificate => "ASCA",
+        Prefix::ServiceCredential => "ACCA",
     };
     format!("{prefix}{}", entropy.text(ID_LETTERS, 17))
+}
+
+/// A new id of 32 letters, as signing certificates and SAML providers have them.
+#[must_use]
+pub fn certificate(entropy: &dyn Entropy) -> String {
+    entropy.text(ID_LETTERS, 32)
 }
 
 /// A new access key id of 20 letters that is kept until it is deleted: `AKIA...`.

@@ -69,6 +69,12 @@ impl Uses {
     }
 }
 
+/// What the uses of one service by a user or role are kept under, beside those of its keys.
+#[must_use]
+pub fn entity_id(unique_id: &str, service: &str) -> String {
+    format!("{unique_id} {service}")
+}
+
 /// The last use of an access key id or of a role's unique id.
 ///
 /// # Errors

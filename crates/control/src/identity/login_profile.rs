@@ -16,8 +16,8 @@ use crate::call::Call;
 use crate::identity::caller::CallerKind;
 use crate::identity::holder::key;
 use crate::identity::password::{self, Hashed, Rules};
-use crate::identity::refusal;
-use crate::identity::user::{self, User, must_name_user};
+use crate::identity::user::{self, User};
+use crate::identity::{owner, refusal};
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
@@ -73,7 +73,7 @@ pub async fn create(
     call: Call,
     input: CreateLoginProfileRequest,
 ) -> Result<CreateLoginProfileResponse, ApiError> {
-    let name = named(&call, input.user_name)?;
+    let name = owner::named(&call, input.user_name)?;
     let Some(password) = input.password else {
         return Err(refusal::validation("The request must contain the parameter Password."));
     };
@@ -108,7 +108,7 @@ pub async fn get(
     call: Call,
     input: GetLoginProfileRequest,
 ) -> Result<GetLoginProfileResponse, ApiError> {
-    let name = named(&call, input.user_name)?;
+    let name = owner::named(&call, input.user_name)?;
     let view = call.records().view().await?;
     let user = user::find(&view, &call.global_scope(), &name).await?;
     let login = user.login.as_ref().ok_or_else(|| unknown(&user.name))?;
@@ -146,7 +146,7 @@ pub async fn update(call: Call, input: UpdateLoginProfileRequest) -> Result<(), 
 /// # Errors
 /// `NoSuchEntity`.
 pub async fn delete(call: Call, input: DeleteLoginProfileRequest) -> Result<(), ApiError> {
-    let name = named(&call, input.user_name)?;
+    let name = owner::named(&call, input.user_name)?;
     let write = async |change: &mut Change| {
         let mut user = user::load(change, &name).await?;
         if user.login.take().is_none() {
@@ -288,11 +288,6 @@ async fn check_is_new(
         }
     }
     Ok(())
-}
-
-fn named(call: &Call, name: Option<String>) -> Result<String, ApiError> {
-    let own = || call.caller.user_name().map(str::to_owned);
-    name.or_else(own).ok_or_else(must_name_user)
 }
 
 fn bounded(member: &str, given: Option<i32>, min: i32, max: i32) -> Result<Option<i32>, ApiError> {

@@ -8,7 +8,7 @@ use crate::control::Control;
 use crate::identity::caller::{Caller, CallerKind, Federator, SessionPolicy};
 use crate::identity::directory::Directory;
 use crate::identity::group::Group;
-use crate::identity::holder::{Grants, Holder, HolderKind};
+use crate::identity::holder::{Holder, HolderKind};
 use crate::identity::login_profile;
 use crate::identity::policy::document::{Document, Kind};
 use crate::identity::policy::evaluate::{Named, PolicySet, Source};
@@ -21,10 +21,18 @@ pub struct Held {
     /// ARN of a managed policy, name of an inline one.
     pub name: String,
     pub source: Source,
+    /// Name of the user, group or role that holds it; empty for what nobody holds.
+    pub holder: String,
     pub document: Arc<Document>,
 }
 
 impl Held {
+    /// A policy that nobody holds.
+    #[must_use]
+    pub fn loose(name: String, source: Source, document: Arc<Document>) -> Self {
+        Self { name, source, holder: String::new(), document }
+    }
+
     fn named(&self) -> Named<'_> {
         Named { name: &self.name, source: self.source, document: &self.document }
     }
@@ -95,7 +103,7 @@ pub async fn policies(control: &Control, caller: &Caller) -> Result<Arc<Policies
     {
         let document = control.directory.document(Kind::Inline, OWN_PASSWORD)?;
         let name = "account password policy".to_owned();
-        policies.identity.push(Held { name, source: Source::None, document });
+        policies.identity.push(Held::loose(name, Source::None, document));
     }
     for policy in caller.session.iter().flat_map(|session| &session.policies) {
         policies.session.push(of_session(&control.directory, &view, &scope, policy).await?);
@@ -121,12 +129,13 @@ pub async fn of_holder(
         HolderKind::Group => Source::Group,
         HolderKind::Role => Source::Role,
     };
-    gather(directory, view, scope, (holder.grants(), source), &mut policies.identity).await?;
+    gather(directory, view, scope, (holder, source), &mut policies.identity).await?;
     if let Holder::User(user) = holder {
         for id in &user.groups {
             if let Some(group) = view.get::<Group>(scope, id).await? {
-                let grants = (&group.grants, Source::Group);
-                gather(directory, view, scope, grants, &mut policies.identity).await?;
+                let group = Holder::Group(group);
+                let from = (&group, Source::Group);
+                gather(directory, view, scope, from, &mut policies.identity).await?;
             }
         }
     }
@@ -140,15 +149,17 @@ async fn gather(
     directory: &Directory,
     view: &View,
     scope: &Scope,
-    (grants, source): (&Grants, Source),
+    (from, source): (&Holder, Source),
     into: &mut Vec<Held>,
 ) -> Result<(), ApiError> {
+    let (grants, holder) = (from.grants(), from.name().to_owned());
     for (name, text) in &grants.inline {
         let document = directory.document(Kind::Inline, text)?;
-        into.push(Held { name: name.clone(), source, document });
+        into.push(Held { name: name.clone(), source, holder: holder.clone(), document });
     }
     for arn in &grants.attached {
-        into.push(managed(directory, view, scope, arn).await?);
+        let held = managed(directory, view, scope, arn).await?;
+        into.push(Held { holder: holder.clone(), ..held });
     }
     Ok(())
 }
@@ -163,7 +174,7 @@ async fn of_session(
         SessionPolicy::Managed(arn) => managed(directory, view, scope, arn).await,
         SessionPolicy::Inline(text) => {
             let document = directory.document(Kind::Session, text)?;
-            Ok(Held { name: "session policy".to_owned(), source: Source::None, document })
+            Ok(Held::loose("session policy".to_owned(), Source::None, document))
         }
     }
 }
@@ -188,5 +199,5 @@ pub async fn managed(
         Found::Own(_) => Source::UserManaged,
     };
     let document = directory.document(Kind::Managed, found.document())?;
-    Ok(Held { name: arn.to_owned(), source, document })
+    Ok(Held::loose(arn.to_owned(), source, document))
 }

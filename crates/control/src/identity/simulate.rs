@@ -365,7 +365,7 @@ fn exclude(
 fn given(texts: &[String], list: &str) -> Result<Vec<Held>, ApiError> {
     let held = |(at, text): (usize, &String)| {
         let document = parse(text, Kind::Inline)?;
-        Ok(Held { name: format!("{list}.{}", at + 1), source: Source::None, document })
+        Ok(Held::loose(format!("{list}.{}", at + 1), Source::None, document))
     };
     texts.iter().enumerate().map(held).collect()
 }

@@ -15,8 +15,8 @@ use wire::generated::sts::{
 };
 
 use crate::call::Call;
-use crate::identity::authorize::{add_global_keys, facts, message_place};
-use crate::identity::caller::{Caller, CallerKind, SessionPolicy};
+use crate::identity::authorize::{Denied, add_global_keys, authorize, facts, message_place};
+use crate::identity::caller::{Caller, CallerKind, Session, SessionPolicy};
 use crate::identity::holder::key;
 use crate::identity::policy::document::Kind;
 use crate::identity::policy::evaluate::{Named, PolicySet, ResourcePolicy, Source, evaluate};
@@ -24,7 +24,7 @@ use crate::identity::policy::request::{Context, Request};
 use crate::identity::policy_record;
 use crate::identity::role::Role;
 use crate::identity::session::{self, Token, TokenHolder};
-use crate::identity::{arn, id, policy_text, principal, refusal};
+use crate::identity::{arn, id, mfa_proof, policy_text, principal, refusal};
 use crate::store::records::Scope;
 
 /// Shortest session, seconds.
@@ -95,15 +95,18 @@ pub async fn get_session_token(
 ) -> Result<GetSessionTokenResponse, ApiError> {
     let caller = &*call.caller;
     check_long_lived(caller, "GetSessionToken")?;
-    refuse_mfa(input.serial_number.as_deref(), input.token_code.as_deref())?;
     let seconds = own_seconds(caller, input.duration_seconds)?;
+    let mfa =
+        mfa_proof::of_call(&call, input.serial_number.as_deref(), input.token_code.as_deref());
+    let mfa = mfa.await?;
     let holder = match &caller.kind {
         CallerKind::User { name, .. } => {
             TokenHolder::User { name: name.clone(), id: caller.principal_id.clone() }
         }
         _ => TokenHolder::Root,
     };
-    let credentials = session::issue(&call.control, &token(&call, holder, seconds))?;
+    let credentials =
+        session::issue(&call.control, &Token { mfa, ..token(&call, holder, seconds) })?;
     Ok(GetSessionTokenResponse {
         credentials: Some(credentials),
         ..GetSessionTokenResponse::default()
@@ -124,11 +127,14 @@ pub async fn get_federation_token(
     let seconds = own_seconds(caller, input.duration_seconds)?;
     let scope = call.global_scope();
     let (policies, packed) =
-        session_policies(&call, &scope, input.policy, &input.policy_arns).await?;
+        session_policies(&call, &scope, input.policy.clone(), &input.policy_arns).await?;
     let by = match &caller.kind {
         CallerKind::User { name, .. } => Some((name.clone(), caller.principal_id.clone())),
         _ => None,
     };
+    if !input.tags.is_empty() {
+        check_federated_tags(&call, &input).await?;
+    }
     let holder = TokenHolder::Federated { name: input.name.clone(), user: by };
     let made =
         Token { policies, tags: session_tags(&input.tags)?, ..token(&call, holder, seconds) };
@@ -138,11 +144,33 @@ pub async fn get_federation_token(
         credentials: Some(session::issue(&call.control, &made)?),
         federated_user: Some(FederatedUser {
             federated_user_id: format!("{account}:{name}"),
-            arn: format!("arn:aws:sts::{account}:federated-user/{name}"),
+            arn: federated_arn(&call, name),
         }),
         packed_policy_size: Some(packed),
         ..GetFederationTokenResponse::default()
     })
+}
+
+/// Tags on a federated session need a permission of their own.
+async fn check_federated_tags(
+    call: &Call,
+    input: &GetFederationTokenRequest,
+) -> Result<(), ApiError> {
+    let mut context = Context::new();
+    for tag in &input.tags {
+        context.set(&format!("aws:RequestTag/{}", tag.key), &tag.value);
+    }
+    context.set_many("aws:TagKeys", input.tags.iter().map(|tag| tag.key.clone()).collect());
+    let target = federated_arn(call, &input.name);
+    match authorize(call, "sts:TagSession", &target, context).await {
+        Ok(()) => Ok(()),
+        Err(Denied::Unknown(error)) => Err(error),
+        Err(Denied::Refused(refused)) => Err(refusal::access_denied(refused.sentence)),
+    }
+}
+
+fn federated_arn(call: &Call, name: &str) -> String {
+    format!("arn:aws:sts::{}:federated-user/{name}", call.account())
 }
 
 /// Credentials of a role, for those whom its trust policy and their own policies let.
@@ -160,7 +188,6 @@ pub async fn assume_role(
     let target = arn::parse(&input.role_arn).filter(|target| target.kind == "role");
     let target =
         target.ok_or_else(|| refusal::validation(format!("{} is invalid", input.role_arn)))?;
-    refuse_mfa(input.serial_number.as_deref(), input.token_code.as_deref())?;
     if !input.provided_contexts.is_empty() {
         return Err(refusal::validation("ProvidedContexts are not supported."));
     }
@@ -171,15 +198,18 @@ pub async fn assume_role(
     let tags = assumed_tags(caller, &input)?;
     // A role that does not exist is refused like one that nobody may assume: names do not leak.
     let role = role.ok_or_else(|| not_allowed(caller, "sts:AssumeRole", &input.role_arn))?;
-    for action in needed(&input) {
-        check_trust(&call, &role, target.account, action, &input, &tags).await?;
+    let session = caller.session.as_ref();
+    let source_identity = source_identity(session, input.source_identity.clone())?;
+    let mfa =
+        mfa_proof::of_call(&call, input.serial_number.as_deref(), input.token_code.as_deref());
+    let wish = Wish { tags, mfa: mfa.await?, source_identity };
+    for action in wish.actions() {
+        check_trust(&call, (&role, target.account), action, &input, &wish).await?;
     }
+    let Wish { tags, mfa, source_identity } = wish;
     let seconds = role_seconds(caller, &role, input.duration_seconds)?;
     let (policies, packed) =
         session_policies(&call, &scope, input.policy, &input.policy_arns).await?;
-    let session = caller.session.as_ref();
-    let source_identity = session.and_then(|session| session.source_identity.clone());
-    let source_identity = source_identity.or(input.source_identity);
     let holder = TokenHolder::Role {
         name: role.name.clone(),
         id: role.id.clone(),
@@ -188,7 +218,7 @@ pub async fn assume_role(
     let made = Token {
         account: target.account.to_owned(),
         chained: matches!(caller.kind, CallerKind::RoleSession { .. }),
-        mfa: false,
+        mfa,
         source_identity: source_identity.clone(),
         policies,
         tags: tags.all,
@@ -214,38 +244,60 @@ pub fn federated_target(
     input: Value,
 ) -> Pending<'static, Result<Vec<String>, ApiError>> {
     let name = input.get("Name").and_then(Value::as_str).unwrap_or_default();
-    let target = format!("arn:aws:sts::{}:federated-user/{name}", call.account());
+    let target = federated_arn(&call, name);
     Box::pin(async move { Ok(vec![target]) })
 }
 
-/// The actions that a call needs on the role.
-fn needed(input: &AssumeRoleRequest) -> Vec<&'static str> {
-    let mut actions = vec!["sts:AssumeRole"];
-    if !input.tags.is_empty() {
-        actions.push("sts:TagSession");
+/// What a caller wants of a role session, beside the session itself.
+struct Wish {
+    tags: AssumedTags,
+    /// Whether the call proved a second factor.
+    mfa: bool,
+    source_identity: Option<String>,
+}
+
+impl Wish {
+    /// The actions that it needs on the role. What a session before hands on needs them as well.
+    fn actions(&self) -> Vec<&'static str> {
+        let mut actions = vec!["sts:AssumeRole"];
+        if !self.tags.given.is_empty() || !self.tags.transitive.is_empty() {
+            actions.push("sts:TagSession");
+        }
+        if self.source_identity.is_some() {
+            actions.push("sts:SetSourceIdentity");
+        }
+        actions
     }
-    if input.source_identity.is_some() {
-        actions.push("sts:SetSourceIdentity");
+}
+
+/// The source identity of the new session: once set, it stays the same along the chain.
+fn source_identity(
+    session: Option<&Session>,
+    given: Option<String>,
+) -> Result<Option<String>, ApiError> {
+    match (session.and_then(|session| session.source_identity.clone()), given) {
+        (Some(set), Some(given)) if set != given => Err(refusal::access_denied(
+            "The source identity of a session cannot be changed once it is set.",
+        )),
+        (set, given) => Ok(set.or(given)),
     }
-    actions
 }
 
 /// Asks the role's trust policy and the caller's own policies.
 async fn check_trust(
     call: &Call,
-    role: &Role,
-    account: &str,
+    (role, account): (&Role, &str),
     action: &str,
     input: &AssumeRoleRequest,
-    tags: &AssumedTags,
+    wish: &Wish,
 ) -> Result<(), ApiError> {
-    let caller = &*call.caller;
+    let (caller, tags) = (&*call.caller, &wish.tags);
     let mut context = Context::new();
     context.set("sts:RoleSessionName", &input.role_session_name);
     if let Some(id) = &input.external_id {
         context.set("sts:ExternalId", id);
     }
-    if let Some(identity) = &input.source_identity {
+    if let Some(identity) = &wish.source_identity {
         context.set("sts:SourceIdentity", identity);
     }
     for (key, value) in &tags.given {
@@ -258,6 +310,10 @@ async fn check_trust(
         context.set(&format!("iam:ResourceTag/{}", tag.key), &tag.value);
     }
     add_global_keys(call, &mut context);
+    if wish.mfa {
+        context.set("aws:MultiFactorAuthPresent", "true");
+        context.set("aws:MultiFactorAuthAge", "0");
+    }
     let principal = facts(caller);
     let trust = call.control.directory.document(Kind::Trust, &role.trust_pinned)?;
     let policies = principal::policies(&call.control, caller).await?;
@@ -372,16 +428,6 @@ fn check_long_lived(caller: &Caller, operation: &str) -> Result<(), ApiError> {
         return Ok(());
     }
     Err(refusal::access_denied(format!("Cannot call {operation} with session credentials")))
-}
-
-/// No MFA device can be registered yet, so no code can be right.
-fn refuse_mfa(serial: Option<&str>, code: Option<&str>) -> Result<(), ApiError> {
-    if serial.is_none() && code.is_none() {
-        return Ok(());
-    }
-    Err(refusal::access_denied(
-        "MultiFactorAuthentication failed with invalid MFA one time pass code. ",
-    ))
 }
 
 fn own_seconds(caller: &Caller, given: Option<i32>) -> Result<i32, ApiError> {

@@ -16,6 +16,9 @@ pub enum Counted {
     Roles,
     Policies,
     InstanceProfiles,
+    MfaDevices,
+    ServerCertificates,
+    Providers,
 }
 
 /// The counts of an account; one record.
@@ -26,6 +29,13 @@ pub struct Tally {
     pub roles: usize,
     pub policies: usize,
     pub instance_profiles: usize,
+    #[serde(default)]
+    pub mfa_devices: usize,
+    #[serde(default)]
+    pub server_certificates: usize,
+    /// Of SAML and of OpenID Connect together.
+    #[serde(default)]
+    pub providers: usize,
 }
 
 impl Noun for Tally {
@@ -45,6 +55,10 @@ impl Counted {
             Self::Roles => ("RolesPerAccount", 1_000),
             Self::Policies => ("PoliciesPerAccount", 1_500),
             Self::InstanceProfiles => ("InstanceProfilesPerAccount", 1_000),
+            // One for each user there may be, and root's.
+            Self::MfaDevices => ("VirtualMFADevicesPerAccount", 80_008),
+            Self::ServerCertificates => ("ServerCertificatesPerAccount", 20),
+            Self::Providers => ("IdentityProvidersPerAccount", 200),
         }
     }
 
@@ -55,6 +69,9 @@ impl Counted {
             Self::Roles => &mut tally.roles,
             Self::Policies => &mut tally.policies,
             Self::InstanceProfiles => &mut tally.instance_profiles,
+            Self::MfaDevices => &mut tally.mfa_devices,
+            Self::ServerCertificates => &mut tally.server_certificates,
+            Self::Providers => &mut tally.providers,
         }
     }
 }

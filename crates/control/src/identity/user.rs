@@ -22,7 +22,9 @@ use crate::identity::id::{self, Prefix};
 use crate::identity::login_profile::Login;
 use crate::identity::page::Paging;
 use crate::identity::tally::{self, Counted};
-use crate::identity::{arn, refusal, tag};
+use crate::identity::{
+    arn, mfa_device, refusal, service_credential, signing_certificate, ssh_public_key, tag,
+};
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
@@ -42,6 +44,9 @@ pub struct User {
     /// Access key ids, oldest first.
     pub keys: Vec<String>,
     pub login: Option<Login>,
+    /// Ids of MFA devices, in the order of enabling.
+    #[serde(default)]
+    pub mfa: Vec<String>,
 }
 
 impl Noun for User {
@@ -95,6 +100,7 @@ pub async fn create(call: Call, input: CreateUserRequest) -> Result<CreateUserRe
         grants: Grants { boundary: input.permissions_boundary, ..Grants::default() },
         keys: Vec::new(),
         login: None,
+        mfa: Vec::new(),
     };
     let write = async |change: &mut Change| {
         let id = key(&user.name);
@@ -121,7 +127,9 @@ pub async fn get(call: Call, input: GetUserRequest) -> Result<GetUserResponse, A
     let name = match (input.user_name, &call.caller.kind) {
         (Some(name), _) => name,
         (None, CallerKind::User { name, .. }) => name.clone(),
-        (None, CallerKind::Root) => return root(&call, &view).await,
+        (None, CallerKind::Root) => {
+            return Ok(GetUserResponse { user: root_shape(&call, &view).await? });
+        }
         (None, _) => return Err(must_name_user()),
     };
     let user = find(&view, &call.global_scope(), &name).await?;
@@ -129,10 +137,13 @@ pub async fn get(call: Call, input: GetUserRequest) -> Result<GetUserResponse, A
 }
 
 /// The root user as `GetUser` shows it to itself.
-async fn root(call: &Call, view: &View) -> Result<GetUserResponse, ApiError> {
+///
+/// # Errors
+/// What the store answers.
+pub async fn root_shape(call: &Call, view: &View) -> Result<UserShape, ApiError> {
     let account = view.get::<Account>(&Scope::system(), call.account()).await?;
     let created = account.map_or(call.now, |account| account.created);
-    let user = UserShape {
+    Ok(UserShape {
         path: "/".to_owned(),
         user_name: "root".to_owned(),
         user_id: call.account().to_owned(),
@@ -141,8 +152,7 @@ async fn root(call: &Call, view: &View) -> Result<GetUserResponse, ApiError> {
         password_last_used: account::root_password_last_used(call).await?,
         permissions_boundary: None,
         tags: Vec::new(),
-    };
-    Ok(GetUserResponse { user })
+    })
 }
 
 /// # Errors
@@ -184,6 +194,7 @@ pub async fn update(call: Call, input: UpdateUserRequest) -> Result<(), ApiError
         }
         group::rename_member(change, &old, &user.name).await?;
         attachment::rename(change, &Holder::User(old), &Holder::User(user.clone())).await?;
+        mfa_device::follow(change, &user.mfa, &user.name).await?;
         for key_id in &user.keys {
             if let Some(mut access_key) = change.get::<AccessKey>(key_id).await? {
                 access_key.user = Some(user.name.clone());
@@ -205,9 +216,20 @@ pub async fn delete(call: Call, input: DeleteUserRequest) -> Result<(), ApiError
             (!user.keys.is_empty(), "must delete access keys first"),
             (user.login.is_some(), "must delete login profile first"),
             (!user.groups.is_empty(), "must remove users from group first"),
+            (!user.mfa.is_empty(), "must delete MFA device first"),
         ];
         if let Some((_, text)) = rest.into_iter().find(|(left, _)| *left) {
             return Err(refusal::conflict(format!("Cannot delete entity, {text}.")));
+        }
+        let rest = [
+            (signing_certificate::any(change, &user.id).await?, "signing certificates"),
+            (ssh_public_key::any(change, &user.id).await?, "SSH public keys"),
+            (service_credential::any(change, &user.id).await?, "service specific credentials"),
+        ];
+        if let Some((_, what)) = rest.into_iter().find(|(left, _)| *left) {
+            return Err(refusal::conflict(format!(
+                "Cannot delete entity, must delete {what} first."
+            )));
         }
         attachment::unbound(change, &Holder::User(user.clone())).await?;
         tally::remove(change, Counted::Users).await?;

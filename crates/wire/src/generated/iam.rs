@@ -55,6 +55,14 @@ pub struct AccessKeyMetadata {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddClientIdToOpenIdConnectProviderRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+    #[serde(rename = "ClientID")]
+    pub client_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AddRoleToInstanceProfileRequest {
     #[serde(rename = "InstanceProfileName")]
     pub instance_profile_name: String,
@@ -217,6 +225,30 @@ pub struct CreateLoginProfileResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateOpenIdConnectProviderRequest {
+    #[serde(rename = "Url")]
+    pub url: String,
+    #[serde(rename = "ClientIDList", default)]
+    pub client_id_list: Vec<String>,
+    #[serde(rename = "ThumbprintList", default)]
+    pub thumbprint_list: Vec<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateOpenIdConnectProviderResponse {
+    #[serde(
+        rename = "OpenIDConnectProviderArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub open_id_connect_provider_arn: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreatePolicyRequest {
     #[serde(rename = "PolicyName")]
     pub policy_name: String,
@@ -301,6 +333,40 @@ pub struct CreateRoleResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateSamlProviderRequest {
+    #[serde(rename = "SAMLMetadataDocument")]
+    pub saml_metadata_document: String,
+    #[serde(rename = "Name")]
+    pub name: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "AssertionEncryptionMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub assertion_encryption_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AddPrivateKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub add_private_key: ::std::option::Option<crate::sensitive::Sensitive>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateSamlProviderResponse {
+    #[serde(
+        rename = "SAMLProviderArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub saml_provider_arn: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateServiceLinkedRoleRequest {
     #[serde(rename = "AWSServiceName")]
     pub aws_service_name: String,
@@ -325,6 +391,30 @@ pub struct CreateServiceLinkedRoleResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateServiceSpecificCredentialRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "ServiceName")]
+    pub service_name: String,
+    #[serde(
+        rename = "CredentialAgeDays",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub credential_age_days: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateServiceSpecificCredentialResponse {
+    #[serde(
+        rename = "ServiceSpecificCredential",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_specific_credential: ::std::option::Option<ServiceSpecificCredential>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateUserRequest {
     #[serde(rename = "Path", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub path: ::std::option::Option<String>,
@@ -344,6 +434,30 @@ pub struct CreateUserRequest {
 pub struct CreateUserResponse {
     #[serde(rename = "User", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub user: ::std::option::Option<User>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateVirtualMfaDeviceRequest {
+    #[serde(rename = "Path", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub path: ::std::option::Option<String>,
+    #[serde(rename = "VirtualMFADeviceName")]
+    pub virtual_mfa_device_name: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateVirtualMfaDeviceResponse {
+    #[serde(rename = "VirtualMFADevice")]
+    pub virtual_mfa_device: VirtualMfaDevice,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeactivateMfaDeviceRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -387,6 +501,12 @@ pub struct DeleteLoginProfileRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteOpenIdConnectProviderRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeletePolicyRequest {
     #[serde(rename = "PolicyArn")]
     pub policy_arn: String,
@@ -421,6 +541,26 @@ pub struct DeleteRoleRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteSamlProviderRequest {
+    #[serde(rename = "SAMLProviderArn")]
+    pub saml_provider_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteSshPublicKeyRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SSHPublicKeyId")]
+    pub ssh_public_key_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteServerCertificateRequest {
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeleteServiceLinkedRoleRequest {
     #[serde(rename = "RoleName")]
     pub role_name: String,
@@ -430,6 +570,22 @@ pub struct DeleteServiceLinkedRoleRequest {
 pub struct DeleteServiceLinkedRoleResponse {
     #[serde(rename = "DeletionTaskId")]
     pub deletion_task_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteServiceSpecificCredentialRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "ServiceSpecificCredentialId")]
+    pub service_specific_credential_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteSigningCertificateRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "CertificateId")]
+    pub certificate_id: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -450,6 +606,12 @@ pub struct DeleteUserPolicyRequest {
 pub struct DeleteUserRequest {
     #[serde(rename = "UserName")]
     pub user_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteVirtualMfaDeviceRequest {
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -482,6 +644,52 @@ pub struct DetachUserPolicyRequest {
     pub user_name: String,
     #[serde(rename = "PolicyArn")]
     pub policy_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnableMfaDeviceRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(rename = "AuthenticationCode1")]
+    pub authentication_code1: String,
+    #[serde(rename = "AuthenticationCode2")]
+    pub authentication_code2: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EntityDetails {
+    #[serde(rename = "EntityInfo")]
+    pub entity_info: EntityInfo,
+    #[serde(
+        rename = "LastAuthenticated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_authenticated: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EntityInfo {
+    #[serde(rename = "Arn")]
+    pub arn: String,
+    #[serde(rename = "Name")]
+    pub name: String,
+    #[serde(rename = "Type")]
+    pub r#type: String,
+    #[serde(rename = "Id")]
+    pub id: String,
+    #[serde(rename = "Path", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub path: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ErrorDetails {
+    #[serde(rename = "Message")]
+    pub message: String,
+    #[serde(rename = "Code")]
+    pub code: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -529,6 +737,24 @@ pub struct GenerateCredentialReportResponse {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub description: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GenerateServiceLastAccessedDetailsRequest {
+    #[serde(rename = "Arn")]
+    pub arn: String,
+    #[serde(
+        rename = "Granularity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub granularity: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GenerateServiceLastAccessedDetailsResponse {
+    #[serde(rename = "JobId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub job_id: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -698,6 +924,54 @@ pub struct GetLoginProfileResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetMfaDeviceRequest {
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetMfaDeviceResponse {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(
+        rename = "EnableDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_date: ::std::option::Option<String>,
+    #[serde(rename = "Certifications", default)]
+    pub certifications: ::std::collections::BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetOpenIdConnectProviderRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetOpenIdConnectProviderResponse {
+    #[serde(rename = "Url", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub url: ::std::option::Option<String>,
+    #[serde(rename = "ClientIDList", default)]
+    pub client_id_list: Vec<String>,
+    #[serde(rename = "ThumbprintList", default)]
+    pub thumbprint_list: Vec<String>,
+    #[serde(
+        rename = "CreateDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_date: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct GetPolicyRequest {
     #[serde(rename = "PolicyArn")]
     pub policy_arn: String,
@@ -755,6 +1029,150 @@ pub struct GetRoleRequest {
 pub struct GetRoleResponse {
     #[serde(rename = "Role")]
     pub role: Role,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetSamlProviderRequest {
+    #[serde(rename = "SAMLProviderArn")]
+    pub saml_provider_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetSamlProviderResponse {
+    #[serde(
+        rename = "SAMLProviderUUID",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub saml_provider_uuid: ::std::option::Option<String>,
+    #[serde(
+        rename = "SAMLMetadataDocument",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub saml_metadata_document: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "ValidUntil",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub valid_until: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "AssertionEncryptionMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub assertion_encryption_mode: ::std::option::Option<String>,
+    #[serde(rename = "PrivateKeyList", default)]
+    pub private_key_list: Vec<SamlPrivateKey>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetSshPublicKeyRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SSHPublicKeyId")]
+    pub ssh_public_key_id: String,
+    #[serde(rename = "Encoding")]
+    pub encoding: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetSshPublicKeyResponse {
+    #[serde(
+        rename = "SSHPublicKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ssh_public_key: ::std::option::Option<SshPublicKey>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServerCertificateRequest {
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServerCertificateResponse {
+    #[serde(rename = "ServerCertificate")]
+    pub server_certificate: ServerCertificate,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServiceLastAccessedDetailsRequest {
+    #[serde(rename = "JobId")]
+    pub job_id: String,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServiceLastAccessedDetailsResponse {
+    #[serde(rename = "JobStatus")]
+    pub job_status: String,
+    #[serde(rename = "JobType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub job_type: ::std::option::Option<String>,
+    #[serde(rename = "JobCreationDate")]
+    pub job_creation_date: String,
+    #[serde(rename = "ServicesLastAccessed", default)]
+    pub services_last_accessed: Vec<ServiceLastAccessed>,
+    #[serde(rename = "JobCompletionDate")]
+    pub job_completion_date: String,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Error", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<ErrorDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServiceLastAccessedDetailsWithEntitiesRequest {
+    #[serde(rename = "JobId")]
+    pub job_id: String,
+    #[serde(rename = "ServiceNamespace")]
+    pub service_namespace: String,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetServiceLastAccessedDetailsWithEntitiesResponse {
+    #[serde(rename = "JobStatus")]
+    pub job_status: String,
+    #[serde(rename = "JobCreationDate")]
+    pub job_creation_date: String,
+    #[serde(rename = "JobCompletionDate")]
+    pub job_completion_date: String,
+    #[serde(rename = "EntityDetailsList", default)]
+    pub entity_details_list: Vec<EntityDetails>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Error", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<ErrorDetails>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1200,6 +1618,30 @@ pub struct ListInstanceProfilesResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListMfaDeviceTagsRequest {
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListMfaDeviceTagsResponse {
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListMfaDevicesRequest {
     #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub user_name: ::std::option::Option<String>,
@@ -1224,12 +1666,72 @@ pub struct ListMfaDevicesResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListOpenIdConnectProviderTagsRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListOpenIdConnectProviderTagsResponse {
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListOpenIdConnectProvidersRequest {}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListOpenIdConnectProvidersResponse {
     #[serde(rename = "OpenIDConnectProviderList", default)]
     pub open_id_connect_provider_list: Vec<OpenIdConnectProviderListEntry>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListPoliciesGrantingServiceAccessEntry {
+    #[serde(
+        rename = "ServiceNamespace",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_namespace: ::std::option::Option<String>,
+    #[serde(rename = "Policies", default)]
+    pub policies: Vec<PolicyGrantingServiceAccess>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListPoliciesGrantingServiceAccessRequest {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "Arn")]
+    pub arn: String,
+    #[serde(rename = "ServiceNamespaces", default)]
+    pub service_namespaces: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListPoliciesGrantingServiceAccessResponse {
+    #[serde(rename = "PoliciesGrantingServiceAccess", default)]
+    pub policies_granting_service_access: Vec<ListPoliciesGrantingServiceAccessEntry>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1399,6 +1901,30 @@ pub struct ListRolesResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSamlProviderTagsRequest {
+    #[serde(rename = "SAMLProviderArn")]
+    pub saml_provider_arn: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListSamlProviderTagsResponse {
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListSamlProvidersRequest {}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1421,6 +1947,30 @@ pub struct ListSshPublicKeysRequest {
 pub struct ListSshPublicKeysResponse {
     #[serde(rename = "SSHPublicKeys", default)]
     pub ssh_public_keys: Vec<SshPublicKeyMetadata>,
+    #[serde(
+        rename = "IsTruncated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_truncated: ::std::option::Option<bool>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListServerCertificateTagsRequest {
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "MaxItems", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_items: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListServerCertificateTagsResponse {
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
     #[serde(
         rename = "IsTruncated",
         default,
@@ -1876,6 +2426,28 @@ pub struct PolicyDetail {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PolicyGrantingServiceAccess {
+    #[serde(rename = "PolicyName")]
+    pub policy_name: String,
+    #[serde(rename = "PolicyType")]
+    pub policy_type: String,
+    #[serde(rename = "PolicyArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub policy_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "EntityType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub entity_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "EntityName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub entity_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PolicyGroup {
     #[serde(rename = "GroupName", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub group_name: ::std::option::Option<String>,
@@ -1992,6 +2564,14 @@ pub struct PutUserPolicyRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemoveClientIdFromOpenIdConnectProviderRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+    #[serde(rename = "ClientID")]
+    pub client_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RemoveRoleFromInstanceProfileRequest {
     #[serde(rename = "InstanceProfileName")]
     pub instance_profile_name: String,
@@ -2005,6 +2585,24 @@ pub struct RemoveUserFromGroupRequest {
     pub group_name: String,
     #[serde(rename = "UserName")]
     pub user_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResetServiceSpecificCredentialRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "ServiceSpecificCredentialId")]
+    pub service_specific_credential_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResetServiceSpecificCredentialResponse {
+    #[serde(
+        rename = "ServiceSpecificCredential",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_specific_credential: ::std::option::Option<ServiceSpecificCredential>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2026,6 +2624,18 @@ pub struct ResourceSpecificResult {
     )]
     pub permissions_boundary_decision_detail:
         ::std::option::Option<PermissionsBoundaryDecisionDetail>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResyncMfaDeviceRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(rename = "AuthenticationCode1")]
+    pub authentication_code1: String,
+    #[serde(rename = "AuthenticationCode2")]
+    pub authentication_code2: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2145,6 +2755,14 @@ pub struct RoleUsageType {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SamlPrivateKey {
+    #[serde(rename = "KeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_id: ::std::option::Option<String>,
+    #[serde(rename = "Timestamp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SamlProviderListEntry {
     #[serde(rename = "Arn", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub arn: ::std::option::Option<String>,
@@ -2163,6 +2781,26 @@ pub struct SamlProviderListEntry {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SshPublicKey {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SSHPublicKeyId")]
+    pub ssh_public_key_id: String,
+    #[serde(rename = "Fingerprint")]
+    pub fingerprint: String,
+    #[serde(rename = "SSHPublicKeyBody")]
+    pub ssh_public_key_body: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+    #[serde(
+        rename = "UploadDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub upload_date: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SshPublicKeyMetadata {
     #[serde(rename = "UserName")]
     pub user_name: String,
@@ -2172,6 +2810,22 @@ pub struct SshPublicKeyMetadata {
     pub status: String,
     #[serde(rename = "UploadDate")]
     pub upload_date: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServerCertificate {
+    #[serde(rename = "ServerCertificateMetadata")]
+    pub server_certificate_metadata: ServerCertificateMetadata,
+    #[serde(rename = "CertificateBody")]
+    pub certificate_body: String,
+    #[serde(
+        rename = "CertificateChain",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_chain: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2196,6 +2850,84 @@ pub struct ServerCertificateMetadata {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub expiration: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServiceLastAccessed {
+    #[serde(rename = "ServiceName")]
+    pub service_name: String,
+    #[serde(
+        rename = "LastAuthenticated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_authenticated: ::std::option::Option<String>,
+    #[serde(rename = "ServiceNamespace")]
+    pub service_namespace: String,
+    #[serde(
+        rename = "LastAuthenticatedEntity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_authenticated_entity: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastAuthenticatedRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_authenticated_region: ::std::option::Option<String>,
+    #[serde(
+        rename = "TotalAuthenticatedEntities",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_authenticated_entities: ::std::option::Option<i32>,
+    #[serde(rename = "TrackedActionsLastAccessed", default)]
+    pub tracked_actions_last_accessed: Vec<TrackedActionLastAccessed>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ServiceSpecificCredential {
+    #[serde(rename = "CreateDate")]
+    pub create_date: String,
+    #[serde(
+        rename = "ExpirationDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub expiration_date: ::std::option::Option<String>,
+    #[serde(rename = "ServiceName")]
+    pub service_name: String,
+    #[serde(
+        rename = "ServiceUserName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_user_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServicePassword",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_password: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "ServiceCredentialAlias",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_credential_alias: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServiceCredentialSecret",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_credential_secret: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "ServiceSpecificCredentialId")]
+    pub service_specific_credential_id: String,
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "Status")]
+    pub status: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2236,6 +2968,12 @@ pub struct SetDefaultPolicyVersionRequest {
     pub policy_arn: String,
     #[serde(rename = "VersionId")]
     pub version_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SetSecurityTokenServicePreferencesRequest {
+    #[serde(rename = "GlobalEndpointTokenVersion")]
+    pub global_endpoint_token_version: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2405,6 +3143,22 @@ pub struct TagInstanceProfileRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagMfaDeviceRequest {
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagOpenIdConnectProviderRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TagPolicyRequest {
     #[serde(rename = "PolicyArn")]
     pub policy_arn: String,
@@ -2421,6 +3175,22 @@ pub struct TagRoleRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagSamlProviderRequest {
+    #[serde(rename = "SAMLProviderArn")]
+    pub saml_provider_arn: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TagServerCertificateRequest {
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TagUserRequest {
     #[serde(rename = "UserName")]
     pub user_name: String,
@@ -2429,9 +3199,53 @@ pub struct TagUserRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TrackedActionLastAccessed {
+    #[serde(
+        rename = "ActionName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub action_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastAccessedEntity",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_accessed_entity: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastAccessedTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_accessed_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastAccessedRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_accessed_region: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UntagInstanceProfileRequest {
     #[serde(rename = "InstanceProfileName")]
     pub instance_profile_name: String,
+    #[serde(rename = "TagKeys", default)]
+    pub tag_keys: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UntagMfaDeviceRequest {
+    #[serde(rename = "SerialNumber")]
+    pub serial_number: String,
+    #[serde(rename = "TagKeys", default)]
+    pub tag_keys: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UntagOpenIdConnectProviderRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
     #[serde(rename = "TagKeys", default)]
     pub tag_keys: Vec<String>,
 }
@@ -2448,6 +3262,22 @@ pub struct UntagPolicyRequest {
 pub struct UntagRoleRequest {
     #[serde(rename = "RoleName")]
     pub role_name: String,
+    #[serde(rename = "TagKeys", default)]
+    pub tag_keys: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UntagSamlProviderRequest {
+    #[serde(rename = "SAMLProviderArn")]
+    pub saml_provider_arn: String,
+    #[serde(rename = "TagKeys", default)]
+    pub tag_keys: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UntagServerCertificateRequest {
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
     #[serde(rename = "TagKeys", default)]
     pub tag_keys: Vec<String>,
 }
@@ -2565,6 +3395,14 @@ pub struct UpdateLoginProfileRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateOpenIdConnectProviderThumbprintRequest {
+    #[serde(rename = "OpenIDConnectProviderArn")]
+    pub open_id_connect_provider_arn: String,
+    #[serde(rename = "ThumbprintList", default)]
+    pub thumbprint_list: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UpdateRoleDescriptionRequest {
     #[serde(rename = "RoleName")]
     pub role_name: String,
@@ -2600,6 +3438,90 @@ pub struct UpdateRoleRequest {
 pub struct UpdateRoleResponse {}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateSamlProviderRequest {
+    #[serde(
+        rename = "SAMLMetadataDocument",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub saml_metadata_document: ::std::option::Option<String>,
+    #[serde(rename = "SAMLProviderArn")]
+    pub saml_provider_arn: String,
+    #[serde(
+        rename = "AssertionEncryptionMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub assertion_encryption_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AddPrivateKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub add_private_key: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "RemovePrivateKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub remove_private_key: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateSamlProviderResponse {
+    #[serde(
+        rename = "SAMLProviderArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub saml_provider_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateSshPublicKeyRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SSHPublicKeyId")]
+    pub ssh_public_key_id: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateServerCertificateRequest {
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+    #[serde(rename = "NewPath", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub new_path: ::std::option::Option<String>,
+    #[serde(
+        rename = "NewServerCertificateName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub new_server_certificate_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateServiceSpecificCredentialRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "ServiceSpecificCredentialId")]
+    pub service_specific_credential_id: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UpdateSigningCertificateRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "CertificateId")]
+    pub certificate_id: String,
+    #[serde(rename = "Status")]
+    pub status: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UpdateUserRequest {
     #[serde(rename = "UserName")]
     pub user_name: String,
@@ -2611,6 +3533,70 @@ pub struct UpdateUserRequest {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub new_user_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UploadSshPublicKeyRequest {
+    #[serde(rename = "UserName")]
+    pub user_name: String,
+    #[serde(rename = "SSHPublicKeyBody")]
+    pub ssh_public_key_body: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UploadSshPublicKeyResponse {
+    #[serde(
+        rename = "SSHPublicKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ssh_public_key: ::std::option::Option<SshPublicKey>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UploadServerCertificateRequest {
+    #[serde(rename = "Path", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub path: ::std::option::Option<String>,
+    #[serde(rename = "ServerCertificateName")]
+    pub server_certificate_name: String,
+    #[serde(rename = "CertificateBody")]
+    pub certificate_body: String,
+    #[serde(rename = "PrivateKey")]
+    pub private_key: crate::sensitive::Sensitive,
+    #[serde(
+        rename = "CertificateChain",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub certificate_chain: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UploadServerCertificateResponse {
+    #[serde(
+        rename = "ServerCertificateMetadata",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub server_certificate_metadata: ::std::option::Option<ServerCertificateMetadata>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UploadSigningCertificateRequest {
+    #[serde(rename = "UserName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_name: ::std::option::Option<String>,
+    #[serde(rename = "CertificateBody")]
+    pub certificate_body: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UploadSigningCertificateResponse {
+    #[serde(rename = "Certificate")]
+    pub certificate: SigningCertificate,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

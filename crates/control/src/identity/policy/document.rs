@@ -125,6 +125,14 @@ impl Document {
         &self.statements
     }
 
+    /// Whether some statement allows an action of the service, whatever else it demands.
+    #[must_use]
+    pub fn may_allow(&self, service: &str) -> bool {
+        self.statements
+            .iter()
+            .any(|statement| statement.effect == Effect::Allow && statement.may_cover(service))
+    }
+
     /// The condition keys that the document reads, variables included, as it writes them. A key
     /// appears as often as it is used.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
@@ -143,6 +151,15 @@ impl Statement {
         self.covers_action(asked)
             && self.covers_resource(resource, context)
             && self.conditions.iter().all(|held| held.holds(context, self.effect))
+    }
+
+    fn may_cover(&self, service: &str) -> bool {
+        let mut members = self.actions.members.iter();
+        if self.actions.is_negated {
+            !members.any(|action| action.is_whole(service))
+        } else {
+            members.any(|action| action.is_of(service))
+        }
     }
 
     fn covers_action(&self, asked: &Asked<'_>) -> bool {
@@ -174,6 +191,21 @@ impl Action {
                 let syntax = Syntax { wildcards: true, variables: false };
                 Self::Named { service, name: Pattern::compile(name, syntax) }
             }
+        }
+    }
+
+    fn is_of(&self, service: &str) -> bool {
+        match self {
+            Self::Named { service: Some(named), .. } => named.eq_ignore_ascii_case(service),
+            Self::Any | Self::Named { service: None, .. } => true,
+        }
+    }
+
+    /// Whether it names all actions of the service.
+    fn is_whole(&self, service: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Named { name, .. } => self.is_of(service) && name.is_any(),
         }
     }
 

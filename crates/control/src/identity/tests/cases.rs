@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, date_time_ymd};
 use serde_json::{Value, json};
 use wire::sensitive::Sensitive;
 
@@ -15,7 +16,7 @@ use crate::reset::Survivors;
 use crate::store::{Operation, Range, Txn};
 use crate::testbench::{ACCOUNT, Bench};
 
-use super::{bench, call, check, run, run_as};
+use super::{bench, call, check, check_with, run, run_as};
 
 #[tokio::test]
 async fn users() {
@@ -60,6 +61,48 @@ async fn simulation() {
 #[tokio::test]
 async fn profiles_service_roles_and_reports() {
     check(include_str!("records.txt")).await;
+}
+
+#[tokio::test]
+async fn mfa_devices() {
+    check(include_str!("mfa.txt")).await;
+}
+
+#[tokio::test]
+async fn keys_certificates_and_providers() {
+    let named = |name: &str| {
+        let mut params = CertificateParams::default();
+        params.distinguished_name.push(DnType::CommonName, name);
+        params
+    };
+    let keys = [(); 3].map(|()| KeyPair::generate().unwrap());
+    let [authority_key, leaf_key, other_key] = &keys;
+    let mut params = named("authority");
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let authority = params.self_signed(authority_key).unwrap().pem();
+    let issuer = Issuer::new(params, authority_key);
+    let leaf = named("db.example.com").signed_by(leaf_key, &issuer).unwrap().pem();
+    let other = named("other").self_signed(other_key).unwrap().pem();
+    let mut over = named("over");
+    over.not_after = date_time_ymd(2026, 11, 23);
+    let over = over.self_signed(other_key).unwrap().pem();
+    let kept = [
+        ("CA", authority),
+        ("LEAF", leaf),
+        ("LEAFKEY", leaf_key.serialize_pem()),
+        ("OTHER", other),
+        ("OTHERKEY", other_key.serialize_pem()),
+        ("OVER", over),
+    ];
+    // As they stand inside of JSON's quotation marks.
+    let kept =
+        kept.map(|(name, pem)| (name.to_owned(), pem.replace("\r", "").replace('\n', "\\n")));
+    check_with(include_str!("registered.txt"), kept.into()).await;
+}
+
+#[tokio::test]
+async fn service_access() {
+    check(include_str!("access.txt")).await;
 }
 
 /// The simulator and the door must say the same, whatever is asked.

@@ -5,10 +5,14 @@
 //! indented: `= JSON` that the answer must contain, `! Code text` of a refusal whose message must
 //! contain the text, `@ NAME path` to keep a part of the answer, `- path` for a part that must
 //! not be there, `# path number` for the length of a list. `step N` moves the clock by N seconds.
+//! `codes SEED` keeps what a device of that seed shows one step ago, now and one step on, as `PREV`,
+//! `NOW` and `NEXT`. `used KEY SERVICE REGION` is what the door notes of a call.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use wire::error::ApiError;
 use wire::sensitive::Sensitive;
@@ -19,6 +23,7 @@ use crate::identity::account::{self, NewAccount};
 use crate::identity::authorize::{Denied, authorize};
 use crate::identity::credential;
 use crate::identity::policy::request::Context;
+use crate::identity::totp;
 use crate::testbench::{ACCOUNT, Bench};
 
 mod cases;
@@ -42,8 +47,12 @@ async fn bench() -> Bench {
 
 /// Runs a script from the start on a bench of its own.
 async fn check(script: &str) {
+    check_with(script, BTreeMap::new()).await;
+}
+
+/// The same, with names that stand for something from the start.
+async fn check_with(script: &str, mut kept: BTreeMap<String, String>) {
     let bench = bench().await;
-    let mut kept: BTreeMap<String, String> = BTreeMap::new();
     let mut answer = Ok(Value::Null);
     let mut judged = true;
     for (number, line) in script.lines().enumerate() {
@@ -61,6 +70,17 @@ async fn check(script: &str) {
                     bench.step(Duration::from_secs(seconds.trim().parse().unwrap()));
                     continue;
                 }
+                if let Some(seed) = filled.strip_prefix("codes ") {
+                    keep_codes(&bench, seed.trim(), &mut kept);
+                    continue;
+                }
+                if let Some(use_) = filled.strip_prefix("used ") {
+                    let words: Vec<&str> = use_.split(' ').collect();
+                    run(&bench, words[0], "sts:GetCallerIdentity", serde_json::json!({})).await.unwrap();
+                    let now = bench.root().now;
+                    bench.control.directory.used(words[0], words[1], words[2], now);
+                    continue;
+                }
                 let (caller, rest) = filled.split_once(' ').expect("a caller");
                 let (action, input) = rest.split_once(' ').unwrap_or((rest, "{}"));
                 let input = serde_json::from_str(input).unwrap_or_else(|e| panic!("{place}: {e}"));
@@ -70,6 +90,22 @@ async fn check(script: &str) {
         }
     }
     assert!(judged || answer.is_ok(), "last line: {answer:?}");
+}
+
+/// Does what an authenticator program does with the seed that `CreateVirtualMFADevice` gave.
+fn keep_codes(bench: &Bench, seed: &str, kept: &mut BTreeMap<String, String>) {
+    let text = String::from_utf8(STANDARD.decode(seed).unwrap()).unwrap();
+    let letters = text.chars().map(|c| "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(c).unwrap());
+    let bits: Vec<bool> =
+        letters.flat_map(|at| (0..5).rev().map(move |bit| at >> bit & 1 == 1)).collect();
+    let seed: Vec<u8> = bits
+        .chunks_exact(8)
+        .map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit)))
+        .collect();
+    let step = totp::step(bench.root().now);
+    for (name, off) in [("PREV", -1), ("NOW", 0), ("NEXT", 1)] {
+        kept.insert(name.to_owned(), totp::code(&seed, step + off));
+    }
 }
 
 fn fill(line: &str, kept: &BTreeMap<String, String>) -> String {

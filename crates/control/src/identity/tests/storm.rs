@@ -133,6 +133,9 @@ async fn agree(bench: &Bench, seed: u64) {
     let policies = view.list::<PolicyRecord>(&scope).await.unwrap();
     let profiles = view.list::<InstanceProfile>(&scope).await.unwrap();
     let counted = Tally {
+        mfa_devices: 0,
+        server_certificates: 0,
+        providers: 0,
         users: users.len(),
         groups: groups.len(),
         roles: roles.len(),
