@@ -76,7 +76,9 @@ async fn check_with(script: &str, mut kept: BTreeMap<String, String>) {
                 }
                 if let Some(use_) = filled.strip_prefix("used ") {
                     let words: Vec<&str> = use_.split(' ').collect();
-                    run(&bench, words[0], "sts:GetCallerIdentity", serde_json::json!({})).await.unwrap();
+                    run(&bench, words[0], "sts:GetCallerIdentity", serde_json::json!({}))
+                        .await
+                        .unwrap();
                     let now = bench.root().now;
                     bench.control.directory.used(words[0], words[1], words[2], now);
                     continue;
