@@ -8,15 +8,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use base::spec::EngineFamily;
 use nix::sys::socket::{setsockopt, sockopt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Notify, Semaphore, mpsc, watch};
 
 use super::Tally;
-use super::limits::{Limits, Openings};
-use super::postgres;
+use super::limits::{Limits, Opening, Openings};
 use super::route::{Phase, Turn};
 use super::session::Session;
+use super::{mysql, postgres};
 use crate::net::firewall;
 
 /// Connections the kernel completes before we have accepted them.
@@ -76,6 +77,7 @@ impl Sight {
 pub(super) struct Listener {
     pub(super) id: String,
     pub(super) address: SocketAddr,
+    pub(super) protocol: EngineFamily,
     pub(super) limits: Limits,
     pub(super) phase: watch::Receiver<Phase>,
     pub(super) sockets: watch::Receiver<BTreeMap<String, PathBuf>>,
@@ -178,19 +180,34 @@ impl Listener {
         let opening = self.openings.enter(source);
         let alive = self.alive.clone();
         let endpoint = self.id.clone();
+        let protocol = self.protocol;
         async move {
             // Answers are small and awaited; holding them back to fill packets would only delay.
             let _slower = stream.set_nodelay(true);
-            match postgres::serve(stream, session, opening).await {
+            match serve(protocol, stream, session, opening).await {
                 Ok(()) => tracing::trace!(endpoint, %source, "connection over"),
                 Err(error) => {
-                    let cause = std::error::Error::source(&error);
+                    let cause = error.source();
                     tracing::debug!(endpoint, %source, %error, cause, "connection over");
                 }
             }
             drop(alive);
         }
     }
+}
+
+/// Serves one connection in the protocol of its endpoint.
+async fn serve(
+    protocol: EngineFamily,
+    stream: TcpStream,
+    session: Session,
+    opening: Opening,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    match protocol {
+        EngineFamily::Postgresql => postgres::serve(stream, session, opening).await?,
+        EngineFamily::Mariadb => mysql::serve(stream, session, opening).await?,
+    }
+    Ok(())
 }
 
 /// Binds and listens. What is set on the listening socket holds for every accepted one.

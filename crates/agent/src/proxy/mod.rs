@@ -8,6 +8,7 @@
 mod files;
 mod limits;
 mod listener;
+pub(crate) mod mysql;
 mod postgres;
 mod route;
 mod session;
@@ -207,6 +208,7 @@ impl Endpoints {
                 let listener = Listener {
                     id: spec.id.clone(),
                     address: SocketAddr::new(spec.address, spec.port),
+                    protocol: spec.protocol,
                     limits: self.limits,
                     phase: seen,
                     sockets: self.serving.watch(),
@@ -243,14 +245,13 @@ impl Endpoints {
 
     /// Gets ready what an endpoint must have before it can listen.
     fn prepare(&self, spec: &EndpointSpec) -> Result<Arc<Identity>, String> {
-        match spec.protocol {
-            EngineFamily::Postgresql => {}
-            EngineFamily::Mariadb => {
-                return Err("endpoints do not speak MariaDB's protocol yet".to_owned());
-            }
-        }
+        let protocols: &[&[u8]] = match spec.protocol {
+            EngineFamily::Postgresql => &[postgres::ALPN],
+            // TLS begins within the protocol, so there is nothing to choose.
+            EngineFamily::Mariadb => &[],
+        };
         let tls = Arc::clone(&self.tls);
-        Identity::issue(tls, &spec.name, spec.address, &[postgres::ALPN])
+        Identity::issue(tls, &spec.name, spec.address, protocols)
             .map(Arc::new)
             .map_err(|error| format!("no certificate for {:?}: {error}", spec.name))
     }

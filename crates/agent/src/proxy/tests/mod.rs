@@ -2,5 +2,6 @@
 
 mod bench;
 mod edges;
+mod mariadb;
 mod moves;
 mod real;
