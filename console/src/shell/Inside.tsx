@@ -2,6 +2,7 @@
 import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Alert, AppLayout, Box, BreadcrumbGroup, Button, SideNavigation, SpaceBetween } from "@cloudscape-design/components";
 import type { Session } from "../api/session";
+import { CredentialsHost } from "../rds/credentials";
 import { Flashes } from "../ui/flash";
 import { Waiting } from "./Console";
 import { usePlace } from "./place";
@@ -39,6 +40,7 @@ export function Inside({ session }: { session: Session }) {
           </ErrorEdge>
         }
       />
+      <CredentialsHost />
     </>
   );
 }

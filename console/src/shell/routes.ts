@@ -33,9 +33,30 @@ function page<P>(load: () => Promise<{ default: ComponentType<P> }>): Page {
   return lazy(load as unknown as () => Promise<{ default: ComponentType<Record<string, string>> }>);
 }
 
+/** The same for a page that a module exports under a name. */
+function named<N extends string, P>(load: () => Promise<Record<N, ComponentType<P>>>, name: N): Page {
+  return page(async () => ({ default: (await load())[name] }));
+}
+
 export const routes: Route[] = [
   { path: "/", service: "home", title: "Console home", page: page(() => import("./Home")) },
   { path: "/rds/databases", service: "rds", title: "Databases", page: page(() => import("../rds/Databases")) },
+  { path: "/rds/create-database", service: "rds", title: "Create database", above: "/rds/databases", page: page(() => import("../rds/create/CreateDatabase")) },
+  { path: "/rds/clusters/:name", service: "rds", title: ":name", above: "/rds/databases", page: page(() => import("../rds/ClusterPage")) },
+  { path: "/rds/clusters/:name/modify", service: "rds", title: "Modify", above: "/rds/clusters/:name", page: page(() => import("../rds/ModifyCluster")) },
+  { path: "/rds/clusters/:name/restore", service: "rds", title: "Restore to point in time", above: "/rds/clusters/:name", page: page(() => import("../rds/RestoreToTime")) },
+  { path: "/rds/instances/:name", service: "rds", title: ":name", above: "/rds/databases", page: page(() => import("../rds/InstancePage")) },
+  { path: "/rds/instances/:name/modify", service: "rds", title: "Modify", above: "/rds/instances/:name", page: page(() => import("../rds/ModifyInstance")) },
+  { path: "/rds/query-editor", service: "rds", title: "Query editor", page: page(() => import("../rds/QueryEditor")) },
+  { path: "/rds/snapshots", service: "rds", title: "Snapshots", page: page(() => import("../rds/Snapshots")) },
+  { path: "/rds/subnet-groups", service: "rds", title: "Subnet groups", page: page(() => import("../rds/SubnetGroups")) },
+  { path: "/rds/subnet-groups/create", service: "rds", title: "Create DB subnet group", above: "/rds/subnet-groups", page: named(() => import("../rds/SubnetGroups"), "CreateSubnetGroup") },
+  { path: "/rds/subnet-groups/:name", service: "rds", title: ":name", above: "/rds/subnet-groups", page: named(() => import("../rds/SubnetGroups"), "SubnetGroupPage") },
+  { path: "/rds/parameter-groups", service: "rds", title: "Parameter groups", page: page(() => import("../rds/ParameterGroups")) },
+  { path: "/rds/parameter-groups/:kind/:name", service: "rds", title: ":name", above: "/rds/parameter-groups", page: page(() => import("../rds/ParameterGroupPage")) },
+  { path: "/rds/events", service: "rds", title: "Events", page: page(() => import("../rds/EventsPanel")) },
+  { path: "/cloudwatch/metrics", service: "cloudwatch", title: "Metrics", page: page(() => import("../monitoring/MetricsPage")) },
+  { path: "/vpc/explain", service: "vpc", title: "Explain a connection", page: page(() => import("../network/ExplainConnection")) },
 ];
 
 const byPath = new Map(routes.map((route) => [route.path, route]));
