@@ -3,11 +3,15 @@
 //! From it come dispatch, the permission each action needs, the test that no action can be called
 //! without one, and the list of what is compatible.
 
+pub mod awsssoportal;
 pub mod ec2;
 mod empty;
 pub mod iam;
+pub mod identitystore;
 pub mod rds;
 pub mod refused;
+pub mod sso;
+pub mod sso_oauth;
 pub mod sts;
 
 use std::future::Future;
@@ -82,8 +86,11 @@ pub fn find_open(service: &str, operation: &str) -> Option<&'static OpenAction> 
 /// their signing names.
 #[must_use]
 pub fn open_table(service: &str) -> &'static [OpenAction] {
-    let _none_yet = service;
-    &[]
+    match service {
+        "awsssoportal" => awsssoportal::OPEN,
+        "sso-oauth" => sso_oauth::OPEN,
+        _ => &[],
+    }
 }
 
 /// All rows of a service, in alphabetical order. Services go by their signing names.
@@ -92,7 +99,9 @@ pub fn table(service: &str) -> &'static [Action] {
     match service {
         "ec2" => ec2::ACTIONS,
         "iam" => iam::ACTIONS,
+        "identitystore" => identitystore::ACTIONS,
         "rds" => rds::ACTIONS,
+        "sso" => sso::ACTIONS,
         "sts" => sts::ACTIONS,
         _ => &[],
     }
@@ -135,6 +144,17 @@ macro_rules! action {
     };
 }
 pub(crate) use action;
+
+/// Writes a row of an operation without signatures: `open_action!("CreateToken", token::create)`.
+macro_rules! open_action {
+    ($operation:literal, $handler:path) => {
+        $crate::actions::OpenAction {
+            operation: $operation,
+            handler: |call, input| Box::pin($crate::actions::typed(call, input, $handler)),
+        }
+    };
+}
+pub(crate) use open_action;
 
 #[cfg(test)]
 mod tests {

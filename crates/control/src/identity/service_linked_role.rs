@@ -86,7 +86,9 @@ pub async fn delete(
 ) -> Result<DeleteServiceLinkedRoleResponse, ApiError> {
     let write = async |change: &mut Change| {
         let role = role::load(change, &input.role_name).await?;
-        let Some(service) = role.service.clone() else {
+        // Identity Center's roles belong to a service too, and go with their permission set.
+        let linked = role.service.clone().filter(|service| role.path == path(service));
+        let Some(service) = linked else {
             return Err(refusal::unknown("role", &input.role_name));
         };
         let holder = Holder::Role(role.clone());

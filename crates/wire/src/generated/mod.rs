@@ -2,5 +2,9 @@
 
 pub mod ec2;
 pub mod iam;
+pub mod identitystore;
 pub mod rds;
+pub mod sso;
+pub mod sso_admin;
+pub mod sso_oidc;
 pub mod sts;
