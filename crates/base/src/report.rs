@@ -14,6 +14,10 @@ pub struct HostReport {
     pub engines: Vec<EngineBuild>,
     /// Whether endpoint names resolve on this host; otherwise clients must be given addresses.
     pub names_resolve: bool,
+    /// Whether a volume can have instances beside its writer here. Nobody is given a replica that
+    /// would never come up.
+    #[serde(default)]
+    pub replicas: bool,
     pub volumes: Vec<VolumeReport>,
     pub instances: Vec<InstanceReport>,
     pub endpoints: Vec<EndpointReport>,
@@ -35,6 +39,10 @@ pub struct VolumeReport {
     pub epoch: Epoch,
     /// The instance whose server may write now. `None`: none can, whatever becomes of the network.
     pub writer: Option<String>,
+    /// The instance that was opened for writing last, under whichever epoch, whether it still is or
+    /// not. Kept on disk by the host. `None`: none ever was, or the host does not keep it.
+    #[serde(default)]
+    pub last_writer: Option<String>,
     /// Every acknowledged commit is on the disk of the last writer and on that of at least one of
     /// these replicas. Empty: on that of the last writer alone. Kept on disk by the host.
     pub in_sync: Vec<String>,
@@ -74,7 +82,8 @@ pub struct InstanceReport {
     pub epoch: Epoch,
     /// How much of the volume's history is safe on the instance's disk: for PostgreSQL the LSN that
     /// is flushed, for MariaDB the GTID's sequence number. Comparable between copies of one volume.
-    /// `None`: not known.
+    /// In a report that shows the volume without a writer it was looked at after the last one had
+    /// ended, so that it is final. `None`: not known, or not known since then.
     pub position: Option<u64>,
     /// How far a replica's readers are behind its writer, in milliseconds. `None`: not a replica, or
     /// it does not follow.

@@ -1,13 +1,15 @@
 //! A host for tests: does at once what it is told, unless a test holds it back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
-use base::report::{EndpointReport, EngineState, HostReport, InstanceReport, VolumeReport};
-use base::spec::{EngineBuild, EngineFamily, HostSpec, Run};
+use base::report::{
+    EndpointReport, EngineState, HostReport, InstanceReport, Role, SnapshotReport, VolumeReport,
+};
+use base::spec::{EngineBuild, EngineFamily, HostSpec, InstanceSpec, Run, VolumeSpec, Writer};
 use tokio::sync::Notify;
 
 #[derive(Debug, Default)]
@@ -28,6 +30,12 @@ pub(crate) struct Inner {
     pub(crate) unreachable: bool,
     /// Instances whose engine does not come up.
     pub(crate) failing: BTreeSet<String>,
+    /// Instances whose engine is not up though it is to be, and what it is instead.
+    pub(crate) broken: BTreeMap<String, EngineState>,
+    /// How much of the history each instance has; 100 unless said.
+    pub(crate) positions: BTreeMap<String, u64>,
+    /// By volume.
+    last_writers: BTreeMap<String, String>,
     /// Endpoints whose address cannot be had.
     pub(crate) deaf: BTreeSet<String>,
     /// Log files of every instance: names and texts.
@@ -45,9 +53,7 @@ impl TestHost {
     pub(crate) fn set(&self, change: impl FnOnce(&mut Inner)) {
         let mut inner = self.inner();
         change(&mut inner);
-        if !inner.held_back {
-            inner.done = inner.spec.clone();
-        }
+        inner.turn();
         self.changed.notify_one();
     }
 }
@@ -65,9 +71,7 @@ impl Host for TestHost {
             }
             inner.taken += 1;
             inner.spec = spec;
-            if !inner.held_back {
-                inner.done = inner.spec.clone();
-            }
+            inner.turn();
             self.changed.notify_one();
             Ok(())
         })
@@ -119,48 +123,108 @@ impl Host for TestHost {
     }
 }
 
-fn report(inner: &Inner) -> HostReport {
-    let done = &inner.done;
-    let problem = |bad: bool| bad.then(|| "a test says so".to_owned());
-    let volume = |id: &String| VolumeReport {
-        id: id.clone(),
-        ready: true,
-        applied: done.generation,
-        problem: None,
-        ..VolumeReport::default()
-    };
-    let instance = |spec: &base::spec::InstanceSpec| {
-        let failing = inner.failing.contains(&spec.id);
+impl Inner {
+    fn turn(&mut self) {
+        if !self.held_back {
+            self.done = self.spec.clone();
+        }
+        let writers: Vec<_> = self.done.volumes.iter().map(|one| (one, self.writer(one))).collect();
+        let writers = writers.into_iter().filter_map(|(volume, id)| Some((volume.id.clone(), id?)));
+        let writers: Vec<(String, String)> = writers.collect();
+        self.last_writers.extend(writers);
+    }
+
+    fn instance(&self, id: &str) -> Option<&InstanceSpec> {
+        self.done.instances.iter().find(|instance| instance.id == id)
+    }
+
+    fn is_up(&self, id: &str) -> bool {
+        let up = self.instance(id).is_some_and(|instance| instance.run == Run::Up);
+        up && !self.failing.contains(id) && !self.broken.contains_key(id)
+    }
+
+    /// The instance that writes to a volume.
+    fn writer(&self, volume: &VolumeSpec) -> Option<String> {
+        let of_volume = self.done.instances.iter().filter(|one| one.volume == volume.id);
+        let first = of_volume.map(|one| &one.id).find(|id| self.is_up(id)).cloned();
+        match &volume.writer {
+            Writer::Nobody { .. } => None,
+            Writer::Instance(id) => Some(id.clone()).filter(|id| self.is_up(id)),
+            Writer::First => first,
+        }
+    }
+
+    fn report_volume(&self, volume: &VolumeSpec) -> VolumeReport {
+        VolumeReport {
+            id: volume.id.clone(),
+            ready: true,
+            applied: self.done.generation,
+            epoch: volume.epoch,
+            writer: self.writer(volume),
+            last_writer: self.last_writers.get(&volume.id).cloned(),
+            in_sync: volume.synchronous.iter().filter(|id| self.is_up(id)).cloned().collect(),
+            bytes: 1 << 20,
+            ..VolumeReport::default()
+        }
+    }
+
+    fn report_instance(&self, spec: &InstanceSpec) -> Option<InstanceReport> {
+        let failing = self.failing.contains(&spec.id);
+        let volume = self.done.volumes.iter().find(|volume| volume.id == spec.volume);
+        let nobody = volume.is_some_and(|volume| matches!(volume.writer, Writer::Nobody { .. }));
+        let fenced = nobody && self.last_writers.get(&spec.volume) == Some(&spec.id);
         let engine = match spec.run {
             Run::Gone => return None,
             Run::Up if failing => EngineState::Failed,
-            Run::Up => EngineState::Up,
+            Run::Up if fenced => EngineState::Down,
+            Run::Up => self.broken.get(&spec.id).copied().unwrap_or(EngineState::Up),
             Run::Down => EngineState::Down,
         };
+        let writes = volume.and_then(|volume| self.writer(volume)).as_ref() == Some(&spec.id);
+        let role = if writes { Role::Writer } else { Role::Replica };
         Some(InstanceReport {
             id: spec.id.clone(),
             applied: spec.generation,
             restarted: spec.restart,
             engine,
-            pending_restart: Vec::new(),
             problem: problem(failing),
+            role: Some(role).filter(|_| engine == EngineState::Up),
+            epoch: volume.map(|volume| volume.epoch).unwrap_or_default(),
+            position: Some(self.positions.get(&spec.id).copied().unwrap_or(100)),
             ..InstanceReport::default()
         })
-    };
+    }
+}
+
+fn problem(bad: bool) -> Option<String> {
+    bad.then(|| "a test says so".to_owned())
+}
+
+fn report(inner: &Inner) -> HostReport {
+    let done = &inner.done;
     let endpoint = |spec: &base::spec::EndpointSpec| EndpointReport {
         id: spec.id.clone(),
         applied: spec.generation,
         listening: !inner.deaf.contains(&spec.id),
         problem: problem(inner.deaf.contains(&spec.id)),
     };
+    let snapshot = |spec: &base::spec::SnapshotSpec| SnapshotReport {
+        id: spec.id.clone(),
+        ready: true,
+        percent: 100,
+        bytes: 1 << 20,
+        problem: None,
+    };
+    let kept = done.volumes.iter().filter(|volume| volume.keep);
     HostReport {
         accepted: inner.spec.generation,
         engines: ["15.17", "15.18", "16.14", "17.6"].map(postgresql).to_vec(),
         names_resolve: inner.names_resolve,
-        volumes: done.volumes.iter().filter(|v| v.keep).map(|v| volume(&v.id)).collect(),
-        instances: done.instances.iter().filter_map(instance).collect(),
+        replicas: true,
+        volumes: kept.map(|volume| inner.report_volume(volume)).collect(),
+        instances: done.instances.iter().filter_map(|one| inner.report_instance(one)).collect(),
         endpoints: done.endpoints.iter().map(endpoint).collect(),
-        ..HostReport::default()
+        snapshots: done.snapshots.iter().filter(|one| one.keep).map(snapshot).collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The loop against a host that does what it is told, with calls between the turns.
 
+use base::report::EngineState;
 use base::spec::Run;
 use serde_json::json;
 
@@ -116,7 +117,7 @@ async fn a_host_that_takes_its_time_is_shown_truthfully() {
     walk.rds("DeleteDBInstance", json!({"DBInstanceIdentifier": "demo-1"})).await.unwrap();
     walk.settle().await;
     assert_eq!(walk.instance_status("demo-1").await, "deleting", "the host has it still");
-    // A new writer has to wait for the old one to be gone.
+    // Nobody stays who could write: a new writer has to wait for the old one to be gone.
     walk.rds("CreateDBInstance", new_instance("demo-2", "demo")).await.unwrap();
     walk.settle().await;
     assert_eq!(walk.instance_status("demo-2").await, "creating");
@@ -130,6 +131,37 @@ async fn a_host_that_takes_its_time_is_shown_truthfully() {
     walk.settle().await;
     assert_eq!(walk.instance_status("demo-2").await, "available");
     assert_eq!(up(Run::Up)(&walk.bench.host), 1);
+}
+
+#[tokio::test]
+async fn a_crashed_writer_is_followed_by_a_replica_and_a_loop_killed_at_any_turn_goes_on() {
+    for kill_at in 0..8 {
+        let mut walk = Walk::with_writer().await;
+        walk.rds("CreateDBInstance", new_instance("demo-2", "demo")).await.unwrap();
+        walk.settle().await;
+        let id = walk.instance("demo-1").await["DbiResourceId"].as_str().unwrap().to_owned();
+        walk.bench.host.set(|host| {
+            host.broken.insert(id.clone(), EngineState::Down);
+        });
+        for turn in 0..8 {
+            if turn == kill_at {
+                walk.restart();
+            }
+            walk.turn().await;
+        }
+        let members = walk.cluster("demo").await["DBClusterMembers"].clone();
+        assert_eq!(members[1]["IsClusterWriter"], true, "killed at {kill_at}");
+        walk.bench.host.set(|host| host.broken.clear());
+        walk.settle().await;
+        assert_eq!(walk.cluster_status("demo").await, "available");
+        assert_eq!(walk.instance_status("demo-1").await, "available");
+        let events = walk.events().await;
+        assert_eq!(events, ["0170", "0005", "0005", "0073", "0071", "0006"], "{kill_at}");
+        let spec = walk.bench.host.inner().spec.clone();
+        let writer = spec.endpoints.iter().find(|one| one.id.ends_with("/writer")).unwrap();
+        assert_eq!(writer.targets, [spec.instances[1].id.clone()]);
+        assert_eq!(spec.volumes[0].synchronous, [id]);
+    }
 }
 
 #[tokio::test]
@@ -219,7 +251,10 @@ async fn a_cluster_stops_starts_and_starts_by_itself_after_a_week() {
     assert_eq!(walk.cluster_status("demo").await, "available");
     assert_eq!(walk.instance_status("demo-1").await, "available");
     let events = walk.events().await;
-    assert_eq!(events, ["0170", "0005", "0150", "0151", "0150", "0153", "0151"]);
+    assert_eq!(
+        events,
+        ["0170", "0005", "0150", "0004", "0151", "0006", "0150", "0004", "0153", "0151", "0006"]
+    );
 }
 
 #[tokio::test]

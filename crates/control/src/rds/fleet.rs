@@ -90,6 +90,12 @@ impl Seen {
         self.report.as_ref()?.endpoints.get(*self.endpoints.get(id)?)
     }
 
+    /// Whether a volume can have instances beside its writer.
+    #[must_use]
+    pub fn replicas(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| report.replicas)
+    }
+
     /// Whether clients can be given names rather than addresses.
     #[must_use]
     pub fn names_resolve(&self) -> bool {

@@ -92,6 +92,13 @@ impl Here {
         self.planned.get(&cluster.resource_id)
     }
 
+    /// Whether the instance takes the cluster's writes.
+    #[must_use]
+    pub fn is_writer(&self, cluster: &Cluster, instance: &Instance) -> bool {
+        let writer = self.plan_of(cluster).and_then(Planned::writer);
+        writer.is_some_and(|writer| writer.spec.id == instance.resource_id)
+    }
+
     #[must_use]
     pub fn cluster_status(&self, cluster: &Cluster) -> &'static str {
         status::of_cluster(cluster, self.plan_of(cluster), &self.seen, self.call.now)

@@ -399,6 +399,7 @@ async fn compose(
         backup_window: checked.backup,
         maintenance_window: checked.maintenance,
         deletion_protection: input.deletion_protection.unwrap_or(false),
+        failover: None,
         echoed: checked.echoed.clone(),
         tags: checked.tags.clone(),
     })

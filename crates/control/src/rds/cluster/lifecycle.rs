@@ -4,10 +4,11 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
-use crate::rds::cluster::{Cluster, Run, show};
+use crate::rds::cluster::{Cluster, Failover, Run, show};
 use crate::rds::here::Here;
+use crate::rds::instance::Instance;
 use crate::rds::name;
-use crate::rds::refusal::{cluster_state, invalid_combination, invalid_value};
+use crate::rds::refusal::{cluster_state, instance_state, invalid_combination};
 use crate::store::records::change::Change;
 
 /// `rds:DeleteDBCluster`.
@@ -113,30 +114,62 @@ pub async fn start(
     Ok(rds::StartDbClusterResult { db_cluster: Some(shown) })
 }
 
-/// `rds:FailoverDBCluster`. A cluster has one instance for now, so there is nowhere to fail over to.
+/// `rds:FailoverDBCluster`.
 ///
 /// # Errors
-/// `InvalidDBClusterStateFault`; `InvalidParameterValue` for a target that is no member.
+/// `InvalidDBClusterStateFault` unless the cluster is available and has a replica that could take
+/// over; `DBInstanceNotFound` or `InvalidDBInstanceState` for a target that could not.
 pub async fn failover(
     call: Call,
     input: rds::FailoverDbClusterMessage,
 ) -> Result<rds::FailoverDbClusterResult, ApiError> {
-    let here = Here::read(&call, &call.records().view().await?).await?;
-    let cluster = here.cluster(&input.db_cluster_identifier)?;
-    expect(&here, cluster, "available")?;
-    if let Some(target) = input.target_db_instance_identifier.as_deref() {
-        let target = here.instance(target)?;
-        if target.cluster != cluster.resource_id {
-            return Err(invalid_value(format!(
-                "DB instance {} is not a member of DB cluster {}.",
-                target.name, cluster.name
+    let given = input.target_db_instance_identifier.as_deref().filter(|given| !given.is_empty());
+    let (here, name) = change(&call, &input.db_cluster_identifier, |here, cluster| {
+        expect(here, cluster, "available")?;
+        let target = given.map(|given| target(here, cluster, given)).transpose()?;
+        let ready = here.members(cluster).any(|one| is_ready_replica(here, cluster, one));
+        if !ready {
+            return Err(cluster_state(format!(
+                "Cannot fail over DB cluster {}: it has no Aurora Replica that is available.",
+                cluster.name
             )));
         }
+        let number = cluster.failover.as_ref().map_or(0, |asked| asked.number) + 1;
+        cluster.failover = Some(Failover { number, target });
+        Ok(())
+    })
+    .await?;
+    let shown = show::show(&here, here.cluster(&name)?);
+    Ok(rds::FailoverDbClusterResult { db_cluster: Some(shown) })
+}
+
+/// The resource id of a replica that is to write.
+fn target(here: &Here, cluster: &Cluster, given: &str) -> Result<String, ApiError> {
+    let target = here.instance(given)?;
+    if target.cluster != cluster.resource_id {
+        return Err(instance_state(format!(
+            "DB instance {} is not a member of DB cluster {}.",
+            target.name, cluster.name
+        )));
     }
-    Err(cluster_state(format!(
-        "DB cluster {} has no Aurora Replica to fail over to.",
-        cluster.name
-    )))
+    if here.is_writer(cluster, target) {
+        return Err(instance_state(format!(
+            "DB instance {} is the writer of DB cluster {} already.",
+            target.name, cluster.name
+        )));
+    }
+    if !is_ready_replica(here, cluster, target) {
+        return Err(instance_state(format!(
+            "DB instance {} cannot be promoted while its status is {}.",
+            target.name,
+            here.instance_status(cluster, target)
+        )));
+    }
+    Ok(target.resource_id.clone())
+}
+
+fn is_ready_replica(here: &Here, cluster: &Cluster, instance: &Instance) -> bool {
+    !here.is_writer(cluster, instance) && here.instance_status(cluster, instance) == "available"
 }
 
 fn expect(here: &Here, cluster: &Cluster, expected: &str) -> Result<(), ApiError> {

@@ -44,6 +44,9 @@ pub struct Cluster {
     pub backup_window: Daily,
     pub maintenance_window: Weekly,
     pub deletion_protection: bool,
+    /// The newest change of writer that the owner asked for.
+    #[serde(default)]
+    pub failover: Option<Failover>,
     pub echoed: Echoed,
     #[serde(default)]
     pub tags: Tags,
@@ -51,6 +54,15 @@ pub struct Cluster {
 
 impl Noun for Cluster {
     const KIND: &'static str = "db-cluster";
+}
+
+/// A change of writer that the owner asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failover {
+    /// Counts them, from 1 on.
+    pub number: u64,
+    /// The `DbiResourceId` of the instance that is to write. `None`: whichever is first in line.
+    pub target: Option<String>,
 }
 
 /// Whether the instances of a cluster are to be up.

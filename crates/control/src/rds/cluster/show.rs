@@ -7,9 +7,9 @@ use crate::call::Call;
 use crate::rds::arn::{self, Kind};
 use crate::rds::cluster::{Cluster, Run, STOPPED_MAX};
 use crate::rds::here::Here;
-use crate::rds::instance::Instance;
+use crate::rds::instance::{self, Instance};
 use crate::rds::page::{self, Field, Query};
-use crate::rds::plan::planned::{Planned, custom_endpoint, reader_endpoint, writer_endpoint};
+use crate::rds::plan::planned::{custom_endpoint, reader_endpoint, writer_endpoint};
 use crate::rds::tag;
 
 /// `rds:DescribeDBClusters`.
@@ -77,7 +77,7 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         master_username: Some(cluster.master.name.clone()),
         preferred_backup_window: Some(cluster.backup_window.to_string()),
         preferred_maintenance_window: Some(cluster.maintenance_window.to_string()),
-        db_cluster_members: members.iter().map(|one| member(planned, one)).collect(),
+        db_cluster_members: members.iter().map(|one| member(here, cluster, one)).collect(),
         vpc_security_groups: security_groups(cluster),
         storage_encrypted: Some(false),
         db_cluster_resource_id: Some(cluster.resource_id.clone()),
@@ -127,13 +127,13 @@ fn custom(here: &Here, cluster: &Cluster) -> Vec<String> {
     .collect()
 }
 
-fn member(planned: Option<&Planned>, instance: &Instance) -> rds::DbClusterMember {
-    let writer = planned.and_then(Planned::writer);
-    let is_writer = writer.is_some_and(|writer| writer.spec.id == instance.resource_id);
+fn member(here: &Here, cluster: &Cluster, instance: &Instance) -> rds::DbClusterMember {
+    let waits = instance::show::parameters_wait(here, cluster, instance);
+    let status = if waits { "pending-reboot" } else { "in-sync" };
     rds::DbClusterMember {
         db_instance_identifier: Some(instance.name.clone()),
-        is_cluster_writer: Some(is_writer),
-        db_cluster_parameter_group_status: Some("in-sync".to_owned()),
+        is_cluster_writer: Some(here.is_writer(cluster, instance)),
+        db_cluster_parameter_group_status: Some(status.to_owned()),
         promotion_tier: Some(instance.promotion_tier),
     }
 }

@@ -261,6 +261,48 @@ async fn a_failover_needs_a_replica() {
 }
 
 #[tokio::test]
+async fn targets_of_a_failover_are_checked() {
+    let mut walk = Walk::with_writer().await;
+    walk.rds("CreateDBCluster", new_cluster("other")).await.unwrap();
+    walk.settle().await;
+    walk.rds("CreateDBInstance", new_instance("other-1", "other")).await.unwrap();
+    walk.settle().await;
+    walk.bench.host.set(|host| host.held_back = true);
+    walk.rds("CreateDBInstance", new_instance("demo-2", "demo")).await.unwrap();
+    walk.settle().await;
+    let demo = json!({"DBClusterIdentifier": "demo"});
+    for (target, code) in [
+        (json!(null), "InvalidDBClusterStateFault"),
+        (json!("nosuch"), "DBInstanceNotFound"),
+        (json!("demo-1"), "InvalidDBInstanceState"),
+        (json!("demo-2"), "InvalidDBInstanceState"),
+        (json!("other-1"), "InvalidDBInstanceState"),
+    ] {
+        let input = with(demo.clone(), json!({"TargetDBInstanceIdentifier": target}));
+        assert_eq!(walk.refusal("FailoverDBCluster", input.clone()).await, code, "{input}");
+    }
+    walk.bench.host.set(|host| host.held_back = false);
+    walk.settle().await;
+    let target = with(demo.clone(), json!({"TargetDBInstanceIdentifier": "demo-2"}));
+    let answer = walk.rds("FailoverDBCluster", target.clone()).await.unwrap();
+    assert_eq!(answer["DBCluster"]["Status"], "failing-over");
+    assert_eq!(walk.refusal("FailoverDBCluster", target).await, "InvalidDBClusterStateFault");
+    walk.settle().await;
+    let cluster = walk.cluster("demo").await;
+    assert_eq!(cluster["Status"], "available");
+    let writer = |cluster: &Value| {
+        let members = cluster["DBClusterMembers"].as_array().unwrap().clone();
+        let writer = members.into_iter().find(|one| one["IsClusterWriter"] == true);
+        writer.unwrap()["DBInstanceIdentifier"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(writer(&cluster), "demo-2");
+    walk.rds("FailoverDBCluster", demo).await.unwrap();
+    walk.settle().await;
+    assert_eq!(writer(&walk.cluster("demo").await), "demo-1");
+    assert_eq!(walk.events().await.last().unwrap(), "0006");
+}
+
+#[tokio::test]
 async fn listings_are_paged_and_filtered() {
     let mut walk = Walk::new();
     for number in 0..25 {

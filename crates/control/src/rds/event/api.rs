@@ -19,7 +19,7 @@ const MINUTES_MAX: i32 = 20_160;
 
 /// Source types of the service and the categories of the events that happen here.
 const CATEGORIES: &[(&str, &[&str])] = &[
-    ("db-cluster", &["configuration change", "creation", "deletion", "notification"]),
+    ("db-cluster", &["configuration change", "creation", "deletion", "failover", "notification"]),
     ("db-instance", &["availability", "creation", "deletion"]),
     ("db-parameter-group", &[]),
     ("db-security-group", &[]),

@@ -116,6 +116,38 @@ pub fn instance_restarted(instance: &Instance) -> Happening {
     of_instance(instance, "RDS-EVENT-0006", "availability", "DB instance restarted")
 }
 
+#[must_use]
+pub fn instance_shut_down(instance: &Instance) -> Happening {
+    of_instance(instance, "RDS-EVENT-0004", "availability", "DB instance shutdown")
+}
+
+#[must_use]
+pub fn failover_started(cluster: &Cluster, to: &str, same_zone: bool) -> Happening {
+    let (code, zones) =
+        if same_zone { ("RDS-EVENT-0072", "same AZ") } else { ("RDS-EVENT-0073", "cross AZ") };
+    let text = format!("Started {zones} failover to DB instance: {to}");
+    of_cluster(cluster, code, "failover", text)
+}
+
+#[must_use]
+pub fn failover_completed(cluster: &Cluster, to: &str) -> Happening {
+    let text = format!("Completed failover to DB instance: {to}");
+    of_cluster(cluster, "RDS-EVENT-0071", "failover", text)
+}
+
+/// The one that wrote before is to write again.
+#[must_use]
+pub fn failover_undone(cluster: &Cluster, to: &str) -> Happening {
+    let text = format!("Promoting previous primary again: {to}");
+    of_cluster(cluster, "RDS-EVENT-0070", "failover", text)
+}
+
+#[must_use]
+pub fn failover_failed(cluster: &Cluster) -> Happening {
+    let text = "Cluster failover failed, check the health of your cluster instances and try again.";
+    of_cluster(cluster, "RDS-EVENT-0069", "failover", text.into())
+}
+
 fn of_cluster(cluster: &Cluster, code: &str, category: &str, message: String) -> Happening {
     Happening {
         source_type: SourceType::DbCluster,

@@ -28,6 +28,8 @@ use crate::store::records::change::Change;
 
 /// Quota per account and region (*Quotas for Amazon Aurora*).
 const INSTANCES_MAX: usize = 40;
+/// Replicas of a cluster, beside its writer (*Replication with Amazon Aurora*).
+const REPLICAS_MAX: usize = 15;
 /// The letters of a `DbiResourceId`.
 const RESOURCE_LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 /// Lowest and highest priority in a failover.
@@ -249,7 +251,7 @@ async fn compose(
     Ok(instance)
 }
 
-/// Refuses what contradicts the cluster, and a second instance.
+/// Refuses what contradicts the cluster, and more instances than it may have.
 fn check_cluster(
     here: &Here,
     cluster: &Cluster,
@@ -295,12 +297,19 @@ fn check_cluster(
              for the DB Cluster.",
         ));
     }
-    if here.members(cluster).any(|member| !member.deleting) {
+    let others = here.members(cluster).any(|member| !member.deleting);
+    if others && !here.seen.replicas() {
         return Err(invalid_combination(format!(
-            "DB cluster {} has its writer already, and readers (Aurora Replicas) are not built yet: \
+            "DB cluster {} has its writer already, and its host runs no readers (Aurora Replicas): \
              a second DB instance would promise an availability that is not there.",
             cluster.name
         )));
+    }
+    if here.members(cluster).filter(|member| !member.deleting).count() > REPLICAS_MAX {
+        return Err(ApiError::new(
+            "InstanceQuotaExceeded",
+            format!("A DB cluster can have at most {REPLICAS_MAX} Aurora Replicas."),
+        ));
     }
     Ok(())
 }

@@ -117,7 +117,7 @@ pub fn show(
         preferred_backup_window: Some(cluster.backup_window.to_string()),
         backup_retention_period: Some(cluster.backup_retention_days),
         vpc_security_groups: cluster::show::security_groups(cluster),
-        db_parameter_groups: vec![parameter_group(here, planned, instance)],
+        db_parameter_groups: vec![parameter_group(here, cluster, instance)],
         availability_zone: Some(instance.zone.clone()),
         db_subnet_group: group.map(|group| subnet_group::api::show(call, group, subnets)),
         preferred_maintenance_window: Some(instance.maintenance_window.to_string()),
@@ -174,16 +174,23 @@ fn endpoint(here: &Here, cluster: &Cluster, instance: &Instance) -> Option<rds::
 
 fn parameter_group(
     here: &Here,
-    planned: Option<&PlannedInstance>,
+    cluster: &Cluster,
     instance: &Instance,
 ) -> rds::DbParameterGroupStatus {
-    let report = here.seen.instance(&instance.resource_id);
-    let held_back = planned.is_some_and(|planned| planned.parameters_wait);
-    let waits = held_back || report.is_some_and(|report| !report.pending_restart.is_empty());
+    let waits = parameters_wait(here, cluster, instance);
     rds::DbParameterGroupStatus {
         db_parameter_group_name: Some(instance.parameter_group.clone()),
         parameter_apply_status: Some(if waits { "pending-reboot" } else { "in-sync" }.to_owned()),
     }
+}
+
+/// Whether parameters wait for the next start of the instance's engine.
+#[must_use]
+pub fn parameters_wait(here: &Here, cluster: &Cluster, instance: &Instance) -> bool {
+    let planned = here.plan_of(cluster).and_then(|plan| plan.instance(&instance.resource_id));
+    let report = here.seen.instance(&instance.resource_id);
+    planned.is_some_and(|planned| planned.parameters_wait)
+        || report.is_some_and(|report| !report.pending_restart.is_empty())
 }
 
 /// What waits for the maintenance window.

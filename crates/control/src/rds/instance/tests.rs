@@ -65,12 +65,31 @@ async fn an_instance_shows_what_clients_and_templates_need() {
 }
 
 #[tokio::test]
-async fn a_second_instance_is_refused_while_there_are_no_readers() {
-    let walk = Walk::with_writer().await;
-    let second = new_instance("demo-2", "demo");
-    let error = walk.rds("CreateDBInstance", second).await.unwrap_err();
-    assert_eq!(error.code, "InvalidParameterCombination");
-    assert!(error.message.contains("readers (Aurora Replicas) are not built yet"), "{error}");
+async fn instances_spread_over_zones_and_are_counted() {
+    let mut walk = Walk::with_writer().await;
+    for number in 2..=16 {
+        let new = new_instance(&format!("demo-{number}"), "demo");
+        walk.rds("CreateDBInstance", new).await.unwrap();
+    }
+    let one_more = new_instance("demo-17", "demo");
+    assert_eq!(walk.refusal("CreateDBInstance", one_more).await, "InstanceQuotaExceeded");
+    walk.settle().await;
+    let mut zones = std::collections::BTreeMap::<String, usize>::new();
+    for number in 1..=16 {
+        let instance = walk.instance(&format!("demo-{number}")).await;
+        assert_eq!(instance["DBInstanceStatus"], "available");
+        let zone = instance["AvailabilityZone"].as_str().unwrap().to_owned();
+        *zones.entry(zone).or_default() += 1;
+        if number == 3 {
+            assert_eq!(zones.len(), 3, "the first three are in three zones");
+        }
+    }
+    assert_eq!(zones.values().min(), Some(&2), "six zones for sixteen: {zones:?}");
+    let cluster = walk.cluster("demo").await;
+    assert_eq!(cluster["MultiAZ"], true);
+    let members = cluster["DBClusterMembers"].as_array().unwrap();
+    let writers = members.iter().filter(|one| one["IsClusterWriter"] == true).count();
+    assert_eq!((members.len(), writers), (16, 1));
 }
 
 #[tokio::test]

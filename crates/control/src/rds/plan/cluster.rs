@@ -1,17 +1,24 @@
 //! The decision about one cluster: its phase, its volume, and when its records may go.
 
+use std::time::Duration;
+
 use base::generation::Generation;
 use base::report::EngineState;
-use base::spec::{Epoch, VolumeOrigin, VolumeSpec, Writer};
+use base::spec::{Epoch, Run, VolumeOrigin, VolumeSpec, Writer};
 
-use crate::rds::cluster::Run;
+use crate::rds::cluster;
 use crate::rds::endpoint::CustomEndpoint;
 use crate::rds::event::{self, Happening};
 use crate::rds::plan::address::Addresses;
 use crate::rds::plan::phase::Phase;
-use crate::rds::plan::planned::{Planned, custom_endpoint, reader_endpoint, writer_endpoint};
-use crate::rds::plan::{Decision, Frame, Situation, endpoints, instances};
+use crate::rds::plan::planned::{
+    Planned, PlannedInstance, custom_endpoint, reader_endpoint, writer_endpoint,
+};
+use crate::rds::plan::{Decision, Frame, Situation, endpoints, instances, takeover};
 use crate::rds::status;
+
+/// A cluster that starts is running when its writer is and its replicas have been given so long.
+const REPLICAS_START_MAX: Duration = Duration::from_secs(120);
 
 /// What is to be stored now; `None` when all is as it was decided before.
 #[must_use]
@@ -54,6 +61,7 @@ pub fn decide(
     }
     let mut after = before.clone();
     advance(situation, frame, &mut after, &mut decision.events);
+    takeover::advance(situation, frame, &mut after, &mut decision.events);
     fill(situation, frame, addresses, &mut after, &mut decision);
     if hosted(&after) != hosted(before) {
         decision.generation = Some(frame.generation);
@@ -101,6 +109,10 @@ fn blank(situation: &Situation, frame: &Frame<'_>) -> Planned {
         volume_since: frame.generation,
         instances: Vec::new(),
         endpoints: Vec::new(),
+        takeover: None,
+        failovers: wanted.failover.as_ref().map_or(0, |asked| asked.number),
+        away: None,
+        failed: None,
     }
 }
 
@@ -121,18 +133,28 @@ fn fill(
         decision.events.push(event::cluster_renamed(wanted, &planned.name));
         planned.name.clone_from(&wanted.name);
     }
-    let mut volume = planned.volume.clone();
+    // The host destroys data only when no instance names it any more.
+    let keep = planned.phase != Phase::Deleting || !planned.instances.is_empty();
+    let volume = &mut planned.volume;
     if volume.master != wanted.master {
         volume.master.clone_from(&wanted.master);
+        planned.volume_since = frame.generation;
         decision.events.push(event::credentials_reset(wanted));
     }
-    // The host destroys data only when no instance names it any more.
-    volume.keep = planned.phase != Phase::Deleting || !planned.instances.is_empty();
-    if volume != planned.volume {
-        planned.volume = volume;
+    if volume.keep != keep {
+        volume.keep = keep;
         planned.volume_since = frame.generation;
     }
+    planned.volume.synchronous = synchronous(situation, planned);
     endpoints::fill(situation, frame, addresses, planned);
+}
+
+/// The replicas that may confirm commits. While nobody writes nobody confirms, so nothing changes.
+fn synchronous(situation: &Situation, planned: &Planned) -> Vec<String> {
+    let Some(writer) = planned.appointed() else { return planned.volume.synchronous.clone() };
+    let mut replicas = takeover::by_promotion(situation, planned);
+    replicas.retain(|id| id != writer);
+    replicas
 }
 
 /// Takes the step of the phase that is due, if one is.
@@ -143,27 +165,24 @@ fn advance(
     events: &mut Vec<Happening>,
 ) {
     let wanted = &situation.wanted;
-    let all = |state: EngineState| {
-        planned.instances.iter().all(|instance| {
-            let seen = frame.seen.instance(&instance.spec.id);
-            seen.is_some_and(|seen| seen.engine == state)
-        })
+    let all = |is_done: fn(&Planned, &PlannedInstance, &Frame<'_>) -> bool| {
+        planned.instances.iter().all(|instance| is_done(planned, instance, frame))
     };
     let running = wanted.is_running(frame.now);
     let next = match planned.phase {
         Phase::Deleting => return,
         _ if wanted.deleting => Phase::Deleting,
         Phase::Creating if is_created(planned, frame) => Phase::Running,
-        Phase::Running if !running => Phase::Stopping,
-        Phase::Stopping if all(EngineState::Down) => Phase::Stopped,
+        Phase::Running if !running && planned.takeover.is_none() => Phase::Stopping,
+        Phase::Stopping if all(is_down) => Phase::Stopped,
         Phase::Stopped if running => Phase::Starting,
-        Phase::Starting if all(EngineState::Up) => Phase::Running,
+        Phase::Starting if all(is_started) => Phase::Running,
         _ => return,
     };
     events.extend(match (planned.phase, next) {
         (Phase::Creating, Phase::Running) => Some(event::cluster_created(wanted)),
         (Phase::Stopping, Phase::Stopped) => Some(event::cluster_stopped(wanted)),
-        (Phase::Stopped, Phase::Starting) if wanted.run != Run::Running => {
+        (Phase::Stopped, Phase::Starting) if wanted.run != cluster::Run::Running => {
             Some(event::cluster_started_by_itself(wanted))
         }
         (Phase::Starting, Phase::Running) => Some(event::cluster_started(wanted)),
@@ -171,6 +190,22 @@ fn advance(
     });
     planned.phase = planned.phase.to(next);
     planned.since = frame.now;
+}
+
+/// It was told to stop and its engine has.
+fn is_down(_: &Planned, instance: &PlannedInstance, frame: &Frame<'_>) -> bool {
+    let seen = frame.seen.instance(&instance.spec.id);
+    let stopped = seen.is_none_or(|seen| seen.engine == EngineState::Down);
+    instance.spec.run != Run::Up && stopped && frame.has_taken(instance.spec.generation)
+}
+
+/// It is up, or a replica that the others have waited for long enough.
+fn is_started(planned: &Planned, instance: &PlannedInstance, frame: &Frame<'_>) -> bool {
+    let seen = frame.seen.instance(&instance.spec.id).map(|seen| seen.engine);
+    let writes = planned.appointed() == Some(instance.spec.id.as_str());
+    let waited = REPLICAS_START_MAX <= frame.now.since(planned.since);
+    let up = seen == Some(EngineState::Up);
+    up || (!writes && (waited || seen == Some(EngineState::Failed)))
 }
 
 /// The data is there and the cluster's endpoints listen.

@@ -71,9 +71,12 @@ fn wishes(situation: &Situation, frame: &Frame<'_>, planned: &Planned) -> Vec<Wi
         planned.instances.iter().filter(|instance| instance.spec.run != Run::Gone).collect();
     let volume = &planned.volume.id;
     let writer: Vec<String> =
-        serving.first().map(|instance| instance.spec.id.clone()).into_iter().collect();
-    let readers: Vec<String> =
-        serving.iter().skip(1).map(|instance| instance.spec.id.clone()).collect();
+        planned.led_to().map(|writer| writer.spec.id.clone()).into_iter().collect();
+    let readers: Vec<String> = serving
+        .iter()
+        .map(|instance| instance.spec.id.clone())
+        .filter(|id| !writer.contains(id))
+        .collect();
     let mut wishes = vec![
         Wish {
             id: writer_endpoint(volume),

@@ -10,6 +10,7 @@ pub mod endpoints;
 pub mod instances;
 pub mod phase;
 pub mod planned;
+pub mod takeover;
 
 #[cfg(test)]
 mod tests;

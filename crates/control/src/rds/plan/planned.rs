@@ -2,10 +2,11 @@
 
 use base::clock::Timestamp;
 use base::generation::Generation;
-use base::spec::{EndpointSpec, InstanceSpec, VolumeSpec};
+use base::spec::{EndpointSpec, InstanceSpec, Run, VolumeSpec, Writer};
 use serde::{Deserialize, Serialize};
 
 use crate::rds::plan::phase::Phase;
+use crate::rds::plan::takeover::Takeover;
 use crate::store::records::Noun;
 
 /// The part of a cluster in its host's spec. Written by the planner only; kept under the cluster's
@@ -20,11 +21,24 @@ pub struct Planned {
     /// The port in force.
     pub port: u16,
     pub volume: VolumeSpec,
-    /// The host's generation since which the volume is wanted as it is.
+    /// The host's generation since which the volume's master user is as it is, and since which the
+    /// data is to be kept or destroyed.
     pub volume_since: Generation,
     /// In the order in which they were made.
     pub instances: Vec<PlannedInstance>,
     pub endpoints: Vec<PlannedEndpoint>,
+    /// The change of writer that is going on.
+    #[serde(default)]
+    pub takeover: Option<Takeover>,
+    /// The newest failover asked for by the owner that was taken up.
+    #[serde(default)]
+    pub failovers: u64,
+    /// Since when the writer has been away without having been told to.
+    #[serde(default)]
+    pub away: Option<Timestamp>,
+    /// When the last change of writer came to nothing. Those that nobody asked for wait a while then.
+    #[serde(default)]
+    pub failed: Option<Timestamp>,
 }
 
 impl Noun for Planned {
@@ -46,6 +60,17 @@ pub struct PlannedInstance {
     /// Parameters wait for the next start of the engine.
     #[serde(default)]
     pub parameters_wait: bool,
+    /// It was born and its engine has been down since, for whatever reason.
+    #[serde(default)]
+    pub down: bool,
+}
+
+impl PlannedInstance {
+    /// Whether it is not on its way out.
+    #[must_use]
+    pub fn is_staying(&self) -> bool {
+        self.spec.run != Run::Gone
+    }
 }
 
 /// One endpoint of a cluster.
@@ -68,11 +93,32 @@ impl Planned {
         self.endpoints.iter().find(|endpoint| endpoint.spec.id == id)
     }
 
-    /// The instance that takes writes.
+    /// The instance that takes writes. While the writer changes it is the one before.
     #[must_use]
     pub fn writer(&self) -> Option<&PlannedInstance> {
-        let endpoint = self.endpoint(&writer_endpoint(&self.volume.id))?;
-        self.instance(endpoint.spec.targets.first()?)
+        if let Some(takeover) = &self.takeover {
+            return self.instance(&takeover.from);
+        }
+        self.instance(self.appointed()?).filter(|writer| writer.is_staying())
+    }
+
+    /// The instance that the volume names as its writer, if it names one.
+    #[must_use]
+    pub fn appointed(&self) -> Option<&str> {
+        match &self.volume.writer {
+            Writer::Instance(id) => Some(id),
+            Writer::First => self.instances.first().map(|first| first.spec.id.as_str()),
+            Writer::Nobody { .. } => None,
+        }
+    }
+
+    /// The instance that connections for the writer are to lead to: the one before as long as no
+    /// other is chosen, so that they wait rather than fail.
+    #[must_use]
+    pub fn led_to(&self) -> Option<&PlannedInstance> {
+        let before = self.takeover.as_ref().map(|takeover| takeover.from.as_str());
+        let id = self.appointed().or(before)?;
+        self.instance(id).filter(|writer| writer.is_staying())
     }
 }
 
