@@ -10,6 +10,7 @@ pub mod iam;
 pub mod identitystore;
 pub mod rds;
 pub mod refused;
+pub mod secretsmanager;
 pub mod sso;
 pub mod sso_oauth;
 pub mod sts;
@@ -101,6 +102,7 @@ pub fn table(service: &str) -> &'static [Action] {
         "iam" => iam::ACTIONS,
         "identitystore" => identitystore::ACTIONS,
         "rds" => rds::ACTIONS,
+        "secretsmanager" => secretsmanager::ACTIONS,
         "sso" => sso::ACTIONS,
         "sts" => sts::ACTIONS,
         _ => &[],

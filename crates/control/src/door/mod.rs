@@ -31,6 +31,7 @@ use crate::identity::caller::Caller;
 use crate::identity::credential;
 use crate::network::{guard, zone};
 use crate::rds;
+use crate::secrets;
 
 /// What is known of a call so far; it ends as the audit event.
 #[derive(Debug, Default)]
@@ -251,6 +252,7 @@ async fn dispatch(
         match service.name() {
             "ec2" => guard::add_keys(&call, resource, &mut context).await?,
             "rds" => rds::guard::add_keys(&call, resource, &mut context).await?,
+            "secretsmanager" => secrets::target::add_keys(&call, resource, &mut context).await?,
             _ => {}
         }
         authorize(&call, &action, resource, context)
