@@ -60,8 +60,11 @@ pub async fn open(start: &Start, folder: &Path) -> anyhow::Result<Office> {
         Some(_) => Audit::in_memory(),
         None => Audit::in_folder(&folder.join("audit")).context("open the audit log")?,
     };
-    let settings =
-        Settings { endpoint_suffix: start.endpoint_suffix.clone(), clock_skew: CLOCK_SKEW };
+    let settings = Settings {
+        endpoint_suffix: start.endpoint_suffix.clone(),
+        clock_skew: CLOCK_SKEW,
+        simulated: matches!(start.engines, Engines::Simulated),
+    };
     let control = assemble(store, folder, (host, audit, settings))?;
     Ok(Office { control: Arc::new(control), memory, agent })
 }
@@ -74,7 +77,11 @@ pub async fn records_only(folder: &Path) -> anyhow::Result<Control> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let store = embedded(folder, &clock).await?;
     let host = Arc::new(Simulated::new());
-    let settings = Settings { endpoint_suffix: ENDPOINT_SUFFIX.to_owned(), clock_skew: CLOCK_SKEW };
+    let settings = Settings {
+        endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
+        clock_skew: CLOCK_SKEW,
+        simulated: false,
+    };
     assemble(store, folder, (host, Audit::in_memory(), settings))
 }
 

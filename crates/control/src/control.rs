@@ -37,6 +37,9 @@ pub struct Settings {
     pub endpoint_suffix: String,
     /// How far a request's date may be from ours, each way.
     pub clock_skew: Duration,
+    /// Whether database engines are simulated. EC2 instances are then simulated as well: they count
+    /// as running without a host.
+    pub simulated: bool,
 }
 
 /// The suffix of endpoint names when nothing else is asked for.

@@ -53,6 +53,7 @@ impl Bench {
             settings: Settings {
                 endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
                 clock_skew: CLOCK_SKEW,
+                simulated: false,
             },
             poke: Notify::new(),
         };

@@ -6,6 +6,7 @@ use base::spec::HostSpec;
 
 use crate::control::Control;
 use crate::network::interface::Interface;
+use crate::network::prefix_list::PrefixList;
 use crate::network::security_group::{self, SecurityGroup};
 use crate::rds::cluster::Cluster;
 use crate::rds::endpoint::{CustomEndpoint, OWNER, OwnerId};
@@ -48,14 +49,18 @@ async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreE
         view.list::<SecurityGroup>(scope).await?.into_iter().collect();
     let cluster_groups = named(parameter_group::list(view, scope, GroupKind::Cluster).await?);
     let instance_groups = named(parameter_group::list(view, scope, GroupKind::Instance).await?);
-    let members = security_group::members(&nouns(view.list::<Interface>(scope).await?));
+    let members = security_group::members(
+        &nouns(view.list::<Interface>(scope).await?),
+        &nouns(view.list::<PrefixList>(scope).await?),
+    );
     let situations = clusters.into_iter().map(|(_, wanted)| {
         let id = wanted.resource_id.as_str();
         let mut its_instances: Vec<Instance> =
             instances.iter().filter(|instance| instance.cluster == id).cloned().collect();
         its_instances.sort_by(|a, b| (a.created, &a.name).cmp(&(b.created, &b.name)));
         let groups = wanted.security_groups.iter().filter_map(|group| groups.get(group));
-        let rules = groups.flat_map(|group| group.rules.iter().cloned()).collect();
+        let rules: Vec<_> = groups.flat_map(|group| group.rules.iter().cloned()).collect();
+        let members = members.named_by(&rules);
         let parameters = Groups {
             of_cluster: cluster_groups.get(&wanted.parameter_group).cloned(),
             of_instances: its_instances
@@ -70,7 +75,7 @@ async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreE
             instances: its_instances,
             custom: custom.iter().filter(|custom| custom.cluster == id).cloned().collect(),
             planned: planned.remove(id),
-            firewall: Firewall { rules, members: members.clone() },
+            firewall: Firewall { rules, members },
             groups: parameters,
             wanted,
         }

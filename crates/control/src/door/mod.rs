@@ -218,7 +218,7 @@ async fn visit(
 async fn authorize_tags(call: &Call, operation: &str, input: &Value) -> Result<(), ApiError> {
     for resource in guard::tagged_at_creation(call, input) {
         let mut context = conditions::of("ec2", input);
-        guard::add_keys(call, &resource, &mut context).await?;
+        guard::add_keys(call, &resource, input, &mut context).await?;
         context.set("ec2:CreateAction", operation);
         authorize(call, "ec2:CreateTags", &resource, context)
             .await
@@ -250,7 +250,7 @@ async fn dispatch(
     for resource in &resources {
         let mut context = conditions::of(service.name(), &input);
         match service.name() {
-            "ec2" => guard::add_keys(&call, resource, &mut context).await?,
+            "ec2" => guard::add_keys(&call, resource, &input, &mut context).await?,
             "rds" => rds::guard::add_keys(&call, resource, &mut context).await?,
             "secretsmanager" => secrets::target::add_keys(&call, resource, &mut context).await?,
             _ => {}

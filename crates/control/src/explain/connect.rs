@@ -5,7 +5,8 @@ use std::net::IpAddr;
 use crate::control::Control;
 use crate::explain::Explanation;
 use crate::network::interface;
-use crate::network::rules::{Group, Protocol, Traffic, Verdict, judge};
+use crate::network::prefix_list;
+use crate::network::rules::{Group, Protocol, Sent, Traffic, Verdict, judge};
 use crate::network::security_group::{self, SecurityGroup};
 use crate::rds::cluster::Cluster;
 use crate::rds::fleet::Seen;
@@ -46,8 +47,11 @@ pub async fn connect(
     for id in &cluster.security_groups {
         groups.extend(security_group::find(&view, &scope, id).await?);
     }
-    let members = security_group::members(&interface::list(&view, &scope).await?);
-    let traffic = Traffic { peer: source, protocol: Protocol::TCP, port };
+    let members = security_group::members(
+        &interface::list(&view, &scope).await?,
+        &prefix_list::list(&view, &scope).await?,
+    );
+    let traffic = Traffic { peer: source, protocol: Protocol::TCP, sent: Sent::Port(port) };
     let by_id = |group: &SecurityGroup| format!("{} ({})", group.id, group.name);
     let named: Vec<(String, &SecurityGroup)> =
         groups.iter().map(|group| (by_id(group), group)).collect();

@@ -18,11 +18,10 @@ pub async fn describe(
     let default_vpc = default_vpc.map_or("none".to_owned(), |vpc| vpc.id);
     let all = [
         ("default-vpc", default_vpc),
-        // No instances and no elastic addresses can be had.
-        ("max-elastic-ips", "0".to_owned()),
-        ("max-instances", "0".to_owned()),
+        ("max-elastic-ips", "5".to_owned()),
+        ("max-instances", "100".to_owned()),
         ("supported-platforms", "VPC".to_owned()),
-        ("vpc-max-elastic-ips", "0".to_owned()),
+        ("vpc-max-elastic-ips", "5".to_owned()),
         ("vpc-max-security-groups-per-interface", "5".to_owned()),
     ];
     for name in &input.attribute_names {

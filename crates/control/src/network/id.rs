@@ -12,8 +12,8 @@ pub struct Kind {
     pub resource_type: &'static str,
     not_found: &'static str,
     malformed: &'static str,
-    /// The words before the id when it does not exist.
-    called: &'static str,
+    /// The sentence about an id that does not exist; `{}` stands for the id.
+    absent: &'static str,
 }
 
 pub const VPC: Kind = Kind {
@@ -21,70 +21,112 @@ pub const VPC: Kind = Kind {
     resource_type: "vpc",
     not_found: "InvalidVpcID.NotFound",
     malformed: "InvalidVpcId.Malformed",
-    called: "The vpc ID",
+    absent: "The vpc ID '{}' does not exist",
 };
 pub const SUBNET: Kind = Kind {
     prefix: "subnet",
     resource_type: "subnet",
     not_found: "InvalidSubnetID.NotFound",
     malformed: "InvalidSubnetId.Malformed",
-    called: "The subnet ID",
+    absent: "The subnet ID '{}' does not exist",
 };
 pub const SECURITY_GROUP: Kind = Kind {
     prefix: "sg",
     resource_type: "security-group",
     not_found: "InvalidGroup.NotFound",
     malformed: "InvalidGroupId.Malformed",
-    called: "The security group",
+    absent: "The security group '{}' does not exist",
 };
 pub const SECURITY_GROUP_RULE: Kind = Kind {
     prefix: "sgr",
     resource_type: "security-group-rule",
     not_found: "InvalidSecurityGroupRuleId.NotFound",
     malformed: "InvalidSecurityGroupRuleId.Malformed",
-    called: "The security group rule ID",
+    absent: "The security group rule ID '{}' does not exist",
 };
 pub const INTERNET_GATEWAY: Kind = Kind {
     prefix: "igw",
     resource_type: "internet-gateway",
     not_found: "InvalidInternetGatewayID.NotFound",
     malformed: "InvalidInternetGatewayId.Malformed",
-    called: "The internetGateway ID",
+    absent: "The internetGateway ID '{}' does not exist",
 };
 pub const ROUTE_TABLE: Kind = Kind {
     prefix: "rtb",
     resource_type: "route-table",
     not_found: "InvalidRouteTableID.NotFound",
     malformed: "InvalidRouteTableId.Malformed",
-    called: "The routeTable ID",
+    absent: "The routeTable ID '{}' does not exist",
 };
 pub const NETWORK_ACL: Kind = Kind {
     prefix: "acl",
     resource_type: "network-acl",
     not_found: "InvalidNetworkAclID.NotFound",
     malformed: "InvalidNetworkAclId.Malformed",
-    called: "The networkAcl ID",
+    absent: "The networkAcl ID '{}' does not exist",
 };
 pub const DHCP_OPTIONS: Kind = Kind {
     prefix: "dopt",
     resource_type: "dhcp-options",
     not_found: "InvalidDhcpOptionID.NotFound",
     malformed: "InvalidDhcpOptionsId.Malformed",
-    called: "The dhcpOption ID",
+    absent: "The dhcpOption ID '{}' does not exist",
 };
 pub const NETWORK_INTERFACE: Kind = Kind {
     prefix: "eni",
     resource_type: "network-interface",
     not_found: "InvalidNetworkInterfaceID.NotFound",
     malformed: "InvalidNetworkInterfaceId.Malformed",
-    called: "The networkInterface ID",
+    absent: "The networkInterface ID '{}' does not exist",
 };
 pub const INSTANCE: Kind = Kind {
     prefix: "i",
     resource_type: "instance",
     not_found: "InvalidInstanceID.NotFound",
     malformed: "InvalidInstanceID.Malformed",
-    called: "The instance ID",
+    absent: "The instance ID '{}' does not exist",
+};
+pub const PREFIX_LIST: Kind = Kind {
+    prefix: "pl",
+    resource_type: "prefix-list",
+    not_found: "InvalidPrefixListID.NotFound",
+    malformed: "InvalidPrefixListId.Malformed",
+    absent: "The prefix list ID '{}' does not exist",
+};
+pub const ELASTIC_IP: Kind = Kind {
+    prefix: "eipalloc",
+    resource_type: "elastic-ip",
+    not_found: "InvalidAllocationID.NotFound",
+    malformed: "InvalidAllocationID.Malformed",
+    absent: "The allocation ID '{}' does not exist",
+};
+pub const KEY_PAIR: Kind = Kind {
+    prefix: "key",
+    resource_type: "key-pair",
+    not_found: "InvalidKeyPair.NotFound",
+    malformed: "InvalidKeyPairID.Malformed",
+    absent: "The key pair ID '{}' does not exist",
+};
+pub const NAT_GATEWAY: Kind = Kind {
+    prefix: "nat",
+    resource_type: "natgateway",
+    not_found: "NatGatewayNotFound",
+    malformed: "NatGatewayMalformed",
+    absent: "The Nat Gateway {} was not found",
+};
+pub const EGRESS_ONLY_INTERNET_GATEWAY: Kind = Kind {
+    prefix: "eigw",
+    resource_type: "egress-only-internet-gateway",
+    not_found: "InvalidGatewayID.NotFound",
+    malformed: "InvalidEgressOnlyInternetGatewayId.Malformed",
+    absent: "The egressOnlyInternetGateway ID '{}' does not exist",
+};
+pub const IMAGE: Kind = Kind {
+    prefix: "ami",
+    resource_type: "image",
+    not_found: "InvalidAMIID.NotFound",
+    malformed: "InvalidAMIID.Malformed",
+    absent: "The image id '[{}]' does not exist",
 };
 
 /// Kinds whose ids `CreateTags` and policies can name.
@@ -99,6 +141,12 @@ pub const ALL: &[Kind] = &[
     DHCP_OPTIONS,
     NETWORK_INTERFACE,
     INSTANCE,
+    PREFIX_LIST,
+    ELASTIC_IP,
+    KEY_PAIR,
+    NAT_GATEWAY,
+    EGRESS_ONLY_INTERNET_GATEWAY,
+    IMAGE,
 ];
 
 impl Kind {
@@ -129,8 +177,7 @@ impl Kind {
     /// What EC2 answers about an id that names nothing.
     #[must_use]
     pub fn not_found(self, id: &str) -> ApiError {
-        let called = self.called;
-        ApiError::new(self.not_found, format!("{called} '{id}' does not exist"))
+        ApiError::new(self.not_found, self.absent.replace("{}", id))
     }
 }
 

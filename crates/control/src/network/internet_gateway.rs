@@ -6,8 +6,10 @@ use wire::error::ApiError;
 use wire::generated::ec2;
 
 use crate::call::Call;
+use crate::network::elastic_ip;
 use crate::network::filter::{Field, one};
 use crate::network::id::{self, Kind};
+use crate::network::interface::{self, Interface};
 use crate::network::listing::{self, Listed, Query};
 use crate::network::read::Read;
 use crate::network::tag::{self, Tags};
@@ -118,10 +120,25 @@ pub async fn detach(call: Call, input: ec2::DetachInternetGatewayRequest) -> Res
                 let text = format!("resource {id} is not attached to network {vpc_id}");
                 return Err(ApiError::new("Gateway.NotAttached", text));
             }
+            if has_public_addresses(change, vpc_id).await? {
+                let text = format!(
+                    "Network {vpc_id} has some mapped public address(es). Please unmap those public \
+                     address(es) before detaching the gateway."
+                );
+                return Err(ApiError::new("DependencyViolation", text));
+            }
             gateway.vpc = None;
             Ok(change.put(id, &gateway).await?)
         })
         .await
+}
+
+/// Whether an elastic address leads into the VPC.
+async fn has_public_addresses(change: &Change, vpc: &str) -> Result<bool, ApiError> {
+    let interfaces = interface::list(change, change.scope()).await?;
+    let inside = |id: &str| interfaces.iter().any(|it: &Interface| it.id == id && it.vpc == vpc);
+    let elastic = elastic_ip::list(change, change.scope()).await?;
+    Ok(elastic.iter().filter_map(|it| it.association.as_ref()).any(|it| inside(&it.interface)))
 }
 
 /// `ec2:DeleteInternetGateway`.

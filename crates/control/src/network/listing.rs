@@ -13,6 +13,8 @@ use crate::network::refusal::{invalid_combination, invalid_value};
 pub trait Listed: Sized + 'static {
     const KIND: Kind;
     const FIELDS: &'static [Field<Self>];
+    /// The smallest and the largest page that can be asked for.
+    const PAGE: (i32, i32) = (PAGE_MIN, PAGE_MAX);
 
     /// Empty only where something is wrong.
     fn id(&self) -> &str;
@@ -57,11 +59,22 @@ pub fn answer<T: Listed>(
     let shown = shown.into_iter().filter(named).collect();
     let mut shown = filter::apply(shown, query.filters, T::FIELDS, Some(T::tags))?;
     shown.sort_by(|a, b| a.id().cmp(b.id()));
-    page(shown, query.max_results, query.next_token, T::id)
+    page_within(T::PAGE, shown, query.max_results, query.next_token, T::id)
 }
 
 /// Cuts one page out of what is sorted by `key`.
 pub fn page<T>(
+    shown: Vec<T>,
+    max_results: Option<i32>,
+    next_token: Option<&str>,
+    key: impl for<'a> Fn(&'a T) -> &'a str,
+) -> Result<(Vec<T>, Option<String>), ApiError> {
+    page_within((PAGE_MIN, PAGE_MAX), shown, max_results, next_token, key)
+}
+
+/// The same where a call has other bounds.
+pub fn page_within<T>(
+    bounds: (i32, i32),
     mut shown: Vec<T>,
     max_results: Option<i32>,
     next_token: Option<&str>,
@@ -71,7 +84,7 @@ pub fn page<T>(
         let after = read_token(token)?;
         shown.retain(|item| after.as_str() < key(item));
     }
-    let Some(limit) = page_size(max_results)? else { return Ok((shown, None)) };
+    let Some(limit) = page_size(bounds, max_results)? else { return Ok((shown, None)) };
     let more = limit < shown.len();
     shown.truncate(limit);
     let last = shown.last().filter(|_| more);
@@ -79,16 +92,19 @@ pub fn page<T>(
     Ok((shown, token))
 }
 
-fn page_size(max_results: Option<i32>) -> Result<Option<usize>, ApiError> {
+fn page_size(
+    (least, most): (i32, i32),
+    max_results: Option<i32>,
+) -> Result<Option<usize>, ApiError> {
     let Some(asked) = max_results else { return Ok(None) };
-    if asked < PAGE_MIN {
+    if asked < least {
         return Err(invalid_value(format!(
             "Value ( {asked} ) for parameter maxResults is invalid. Expecting a value greater \
-             than or equal to {PAGE_MIN}."
+             than or equal to {least}."
         )));
     }
     // The service answers fewer than asked for, never an error.
-    Ok(usize::try_from(asked.min(PAGE_MAX)).ok())
+    Ok(usize::try_from(asked.min(most)).ok())
 }
 
 fn read_token(token: &str) -> Result<String, ApiError> {

@@ -2,6 +2,9 @@
 
 use std::future::Future;
 
+use wire::error::ApiError;
+
+use crate::network::id::Kind;
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
@@ -38,4 +41,15 @@ impl Read for Change {
     async fn all<T: Noun + Send>(&self, scope: &Scope) -> Result<Vec<(String, T)>, StoreError> {
         self.list_in(scope).await
     }
+}
+
+/// The record with this id, or EC2's refusal of an id that is malformed or names nothing.
+pub async fn named<T: Noun + Send>(
+    read: &impl Read,
+    scope: &Scope,
+    kind: Kind,
+    id: &str,
+) -> Result<T, ApiError> {
+    kind.check(id)?;
+    read.one(scope, id).await?.ok_or_else(|| kind.not_found(id))
 }

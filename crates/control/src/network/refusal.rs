@@ -26,6 +26,13 @@ pub fn unsupported(message: impl Into<String>) -> ApiError {
     ApiError::new("UnsupportedOperation", message.into())
 }
 
+/// A client token stands for one request and no other.
+#[must_use]
+pub fn reused_token() -> ApiError {
+    let text = "The client token you provided was used before with other parameters.";
+    ApiError::new("IdempotentParameterMismatch", text)
+}
+
 /// The resource is still needed by another one.
 #[must_use]
 pub fn in_use(resource: &str) -> ApiError {

@@ -14,7 +14,7 @@ use crate::network::guard;
 use crate::network::id::{self, Kind};
 use crate::network::interface::{self, Interface};
 use crate::network::listing::{self, Listed, Query};
-use crate::network::network_acl::NetworkAcl;
+use crate::network::network_acl;
 use crate::network::read::Read;
 use crate::network::refusal::{invalid_combination, invalid_value, missing, unsupported};
 use crate::network::route_table;
@@ -44,6 +44,10 @@ pub struct Subnet {
     pub cidr: Cidr,
     pub default_for_zone: bool,
     pub map_public_ip: bool,
+    /// Whether private names of hosts are made from their ids instead of their addresses. Recorded
+    /// and shown.
+    #[serde(default)]
+    pub resource_names: bool,
     #[serde(default)]
     pub tags: Tags,
 }
@@ -63,6 +67,7 @@ impl Subnet {
             cidr,
             default_for_zone: true,
             map_public_ip: true,
+            resource_names: false,
             tags: Tags::new(),
         }
     }
@@ -73,7 +78,15 @@ impl Subnet {
         (RESERVED_FIRST..self.capacity() + RESERVED_FIRST).filter_map(move |at| cidr.nth_v4(at))
     }
 
-    /// How many interfaces fit in.
+    /// Whether an interface can have this address of the subnet.
+    #[must_use]
+    pub fn can_be_used(&self, address: Ipv4Addr) -> bool {
+        let first = self.cidr.nth_v4(RESERVED_FIRST);
+        let last = self.cidr.nth_v4(self.capacity() + RESERVED_FIRST - 1);
+        first.is_some_and(|first| first <= address) && last.is_some_and(|last| address <= last)
+    }
+
+    /// How many addresses interfaces can have.
     #[must_use]
     pub fn capacity(&self) -> u32 {
         u32::try_from(self.cidr.size_v4()).unwrap_or(u32::MAX).saturating_sub(RESERVED)
@@ -136,6 +149,7 @@ pub async fn create(
         cidr,
         default_for_zone: false,
         map_public_ip: false,
+        resource_names: false,
         tags,
     };
     call.records()
@@ -191,14 +205,9 @@ pub async fn create_default(
     Ok(ec2::CreateDefaultSubnetResult { subnet: Some(show(&call, &subnet, &[])) })
 }
 
-/// Writes a new subnet and puts it under the network ACL of its VPC.
+/// Writes a new subnet and puts it under the default network ACL of its VPC.
 async fn place(change: &Change, entropy: &dyn Entropy, subnet: &Subnet) -> Result<(), StoreError> {
-    for (acl_id, mut acl) in change.list::<NetworkAcl>().await? {
-        if acl.vpc == subnet.vpc {
-            acl.associate(entropy, &subnet.id);
-            change.put(&acl_id, &acl).await?;
-        }
-    }
+    network_acl::take_subnet(change, entropy, &subnet.vpc, &subnet.id).await?;
     change.put(&subnet.id, subnet).await
 }
 
@@ -252,7 +261,7 @@ fn choose_zone(
 async fn check_place(change: &Change, subnet: &Subnet) -> Result<(), ApiError> {
     let vpc: Option<Vpc> = change.get(&subnet.vpc).await?;
     let vpc = vpc.ok_or_else(|| id::VPC.not_found(&subnet.vpc))?;
-    if !vpc.cidr.covers(subnet.cidr) {
+    if !vpc.cidrs().any(|cidr| cidr.covers(subnet.cidr)) {
         let text = format!("The CIDR '{}' is invalid.", subnet.cidr);
         return Err(ApiError::new("InvalidSubnet.Range", text));
     }
@@ -276,16 +285,11 @@ pub async fn delete(call: Call, input: ec2::DeleteSubnetRequest) -> Result<(), A
         .change(&call.region_scope(), async |change| {
             let subnet = named(change, id).await?;
             let interfaces = interface::list(change, change.scope()).await?;
-            if 0 < interface::taken_in(&subnet, &interfaces) {
+            if !interface::taken_in(&subnet, &interfaces).is_empty() {
                 let text = format!("The subnet '{id}' has dependencies and cannot be deleted.");
                 return Err(ApiError::new("DependencyViolation", text));
             }
-            for (acl_id, mut acl) in change.list::<NetworkAcl>().await? {
-                if acl.associations.iter().any(|association| association.subnet == *id) {
-                    acl.associations.retain(|association| association.subnet != *id);
-                    change.put(&acl_id, &acl).await?;
-                }
-            }
+            network_acl::forget_subnet(change, id).await?;
             route_table::forget_subnet(change, id).await?;
             Ok(change.delete::<Subnet>(id).await?)
         })
@@ -307,18 +311,30 @@ pub async fn modify_attribute(
         || input.customer_owned_ipv4_pool.is_some()
         || input.enable_lni_at_device_index.is_some()
         || asked(input.enable_resource_name_dns_a_record_on_launch.as_ref())
-        || asked(input.enable_resource_name_dns_aaaa_record_on_launch.as_ref())
-        || input.private_dns_hostname_type_on_launch.as_deref() == Some("resource-name");
+        || asked(input.enable_resource_name_dns_aaaa_record_on_launch.as_ref());
     if unknown {
-        return Err(unsupported("Of a subnet only MapPublicIpOnLaunch can be modified here"));
+        return Err(unsupported(
+            "Of a subnet only MapPublicIpOnLaunch and PrivateDnsHostnameTypeOnLaunch can be \
+             modified here",
+        ));
     }
-    let wanted = input.map_public_ip_on_launch.and_then(|attribute| attribute.value);
+    let resource_names = match input.private_dns_hostname_type_on_launch.as_deref() {
+        None => None,
+        Some("ip-name") => Some(false),
+        Some("resource-name") => Some(true),
+        Some(other) => {
+            return Err(invalid_value(format!(
+                "Value ({other}) for parameter privateDnsHostnameTypeOnLaunch is invalid."
+            )));
+        }
+    };
+    let map_public_ip = input.map_public_ip_on_launch.and_then(|attribute| attribute.value);
     vpc::ensure_default(&call).await?;
     call.records()
         .change(&call.region_scope(), async |change| {
             let mut subnet = named(change, &input.subnet_id).await?;
-            let Some(wanted) = wanted else { return Ok(()) };
-            subnet.map_public_ip = wanted;
+            subnet.map_public_ip = map_public_ip.unwrap_or(subnet.map_public_ip);
+            subnet.resource_names = resource_names.unwrap_or(subnet.resource_names);
             Ok(change.put(&subnet.id, &subnet).await?)
         })
         .await
@@ -387,7 +403,8 @@ pub async fn describe(
 }
 
 fn show(call: &Call, subnet: &Subnet, interfaces: &[Interface]) -> ec2::Subnet {
-    let taken = u32::try_from(interface::taken_in(subnet, interfaces)).unwrap_or(u32::MAX);
+    let taken = interface::taken_in(subnet, interfaces).len();
+    let taken = u32::try_from(taken).unwrap_or(u32::MAX);
     let free = subnet.capacity().saturating_sub(taken);
     ec2::Subnet {
         assign_ipv6_address_on_creation: Some(false),
@@ -405,7 +422,9 @@ fn show(call: &Call, subnet: &Subnet, interfaces: &[Interface]) -> ec2::Subnet {
         map_public_ip_on_launch: Some(subnet.map_public_ip),
         owner_id: Some(call.account().to_owned()),
         private_dns_name_options_on_launch: Some(ec2::PrivateDnsNameOptionsOnLaunch {
-            hostname_type: Some("ip-name".to_owned()),
+            hostname_type: Some(
+                if subnet.resource_names { "resource-name" } else { "ip-name" }.to_owned(),
+            ),
             enable_resource_name_dns_a_record: Some(false),
             enable_resource_name_dns_aaaa_record: Some(false),
         }),

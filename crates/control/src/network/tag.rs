@@ -7,12 +7,18 @@ use wire::generated::ec2;
 
 use crate::call::Call;
 use crate::network::dhcp_options::DhcpOptions;
+use crate::network::egress_only_internet_gateway::EgressOnlyInternetGateway;
+use crate::network::elastic_ip::ElasticIp;
 use crate::network::filter::{self, Field, one};
 use crate::network::id::{self, Kind};
+use crate::network::instance::Instance;
 use crate::network::interface::Interface;
 use crate::network::internet_gateway::InternetGateway;
+use crate::network::key_pair::KeyPair;
 use crate::network::listing;
+use crate::network::nat_gateway::NatGateway;
 use crate::network::network_acl::NetworkAcl;
+use crate::network::prefix_list::PrefixList;
 use crate::network::refusal::{invalid_value, missing};
 use crate::network::route_table::RouteTable;
 use crate::network::security_group::SecurityGroup;
@@ -39,9 +45,10 @@ trait Tagged: Noun + Send + Sync {
     fn tags_mut(&mut self) -> &mut Tags;
 }
 
+/// Makes records of these nouns carry tags, finds the one that an id names, and gathers them all.
 macro_rules! tagged {
-    ($($noun:ty),*) => {$(
-        impl Tagged for $noun {
+    ($($kind:ident => $noun:ty),* $(,)?) => {
+        $(impl Tagged for $noun {
             fn tags(&self) -> &Tags {
                 &self.tags
             }
@@ -49,19 +56,43 @@ macro_rules! tagged {
             fn tags_mut(&mut self) -> &mut Tags {
                 &mut self.tags
             }
+        })*
+
+        async fn edit_one(change: &Change, id: &str, edit: Edit<'_>) -> Result<(), ApiError> {
+            let invalid = || ApiError::new("InvalidID", format!("The ID '{id}' is not valid"));
+            let kind = id::kind_of(id).ok_or_else(invalid)?;
+            kind.check(id)?;
+            match kind {
+                id::SECURITY_GROUP_RULE => edit_rule(change, id, edit).await,
+                $(id::$kind => edit_record::<$noun>(change, kind, id, edit).await,)*
+                // Images, which are not their users' to tag.
+                _ => Err(kind.not_found(id)),
+            }
         }
-    )*};
+
+        async fn gather_all(view: &View, scope: &Scope) -> Result<Vec<Shown>, ApiError> {
+            let mut shown = Vec::new();
+            $(gather::<$noun>(view, scope, id::$kind, &mut shown).await?;)*
+            Ok(shown)
+        }
+    };
 }
 
 tagged!(
-    Vpc,
-    Subnet,
-    SecurityGroup,
-    InternetGateway,
-    RouteTable,
-    NetworkAcl,
-    DhcpOptions,
-    Interface
+    DHCP_OPTIONS => DhcpOptions,
+    EGRESS_ONLY_INTERNET_GATEWAY => EgressOnlyInternetGateway,
+    ELASTIC_IP => ElasticIp,
+    INSTANCE => Instance,
+    INTERNET_GATEWAY => InternetGateway,
+    KEY_PAIR => KeyPair,
+    NAT_GATEWAY => NatGateway,
+    NETWORK_ACL => NetworkAcl,
+    NETWORK_INTERFACE => Interface,
+    PREFIX_LIST => PrefixList,
+    ROUTE_TABLE => RouteTable,
+    SECURITY_GROUP => SecurityGroup,
+    SUBNET => Subnet,
+    VPC => Vpc,
 );
 
 /// Tags as the API shows them.
@@ -78,31 +109,41 @@ pub fn from_specifications(
     specifications: &[ec2::TagSpecification],
     kind: Kind,
 ) -> Result<Tags, ApiError> {
-    let mut tags = Tags::new();
+    let mut tags = by_type(specifications, &[kind.resource_type])?;
+    Ok(tags.remove(kind.resource_type).unwrap_or_default())
+}
+
+/// Tags that a call gives to what it creates, where that is of several types.
+pub fn by_type(
+    specifications: &[ec2::TagSpecification],
+    types: &[&'static str],
+) -> Result<BTreeMap<&'static str, Tags>, ApiError> {
+    let mut by_type: BTreeMap<&'static str, Tags> = BTreeMap::new();
     for specification in specifications {
-        let resource_type = specification.resource_type.as_deref().unwrap_or_default();
-        if resource_type.is_empty() {
+        let asked = specification.resource_type.as_deref().unwrap_or_default();
+        if asked.is_empty() {
             return Err(missing("TagSpecification.ResourceType"));
         }
-        if resource_type != kind.resource_type {
-            return Err(invalid_value(format!(
-                "'{resource_type}' is not a valid taggable resource type for this operation."
-            )));
-        }
+        let resource_type = types.iter().find(|known| **known == asked).ok_or_else(|| {
+            invalid_value(format!(
+                "'{asked}' is not a valid taggable resource type for this operation."
+            ))
+        })?;
         if specification.tags.is_empty() {
             return Err(invalid_value("Tag specification must have at least one tag"));
         }
+        let tags = by_type.entry(resource_type).or_default();
         for (key, value) in checked(&specification.tags)? {
             if tags.contains_key(&key) {
                 return Err(duplicate(&key));
             }
             tags.insert(key, value);
         }
+        if TAGS_MAX < tags.len() {
+            return Err(too_many());
+        }
     }
-    if TAGS_MAX < tags.len() {
-        return Err(too_many());
-    }
-    Ok(tags)
+    Ok(by_type)
 }
 
 /// The pairs of a request, each one legal and no key twice.
@@ -229,25 +270,6 @@ async fn edit_all(call: &Call, resources: &[String], edit: Edit<'_>) -> Result<(
     Ok(())
 }
 
-async fn edit_one(change: &Change, id: &str, edit: Edit<'_>) -> Result<(), ApiError> {
-    let invalid = || ApiError::new("InvalidID", format!("The ID '{id}' is not valid"));
-    let kind = id::kind_of(id).ok_or_else(invalid)?;
-    kind.check(id)?;
-    match kind {
-        id::VPC => edit_record::<Vpc>(change, kind, id, edit).await,
-        id::SUBNET => edit_record::<Subnet>(change, kind, id, edit).await,
-        id::SECURITY_GROUP => edit_record::<SecurityGroup>(change, kind, id, edit).await,
-        id::SECURITY_GROUP_RULE => edit_rule(change, id, edit).await,
-        id::INTERNET_GATEWAY => edit_record::<InternetGateway>(change, kind, id, edit).await,
-        id::ROUTE_TABLE => edit_record::<RouteTable>(change, kind, id, edit).await,
-        id::NETWORK_ACL => edit_record::<NetworkAcl>(change, kind, id, edit).await,
-        id::DHCP_OPTIONS => edit_record::<DhcpOptions>(change, kind, id, edit).await,
-        id::NETWORK_INTERFACE => edit_record::<Interface>(change, kind, id, edit).await,
-        // No instance exists, so no id of one does.
-        _ => Err(kind.not_found(id)),
-    }
-}
-
 async fn edit_record<T: Tagged>(
     change: &Change,
     kind: Kind,
@@ -286,15 +308,7 @@ pub async fn describe(
 ) -> Result<ec2::DescribeTagsResult, ApiError> {
     vpc::ensure_default(&call).await?;
     let (view, scope) = (call.records().view().await?, call.region_scope());
-    let mut shown = Vec::new();
-    gather::<Vpc>(&view, &scope, id::VPC, &mut shown).await?;
-    gather::<Subnet>(&view, &scope, id::SUBNET, &mut shown).await?;
-    gather::<SecurityGroup>(&view, &scope, id::SECURITY_GROUP, &mut shown).await?;
-    gather::<InternetGateway>(&view, &scope, id::INTERNET_GATEWAY, &mut shown).await?;
-    gather::<RouteTable>(&view, &scope, id::ROUTE_TABLE, &mut shown).await?;
-    gather::<NetworkAcl>(&view, &scope, id::NETWORK_ACL, &mut shown).await?;
-    gather::<DhcpOptions>(&view, &scope, id::DHCP_OPTIONS, &mut shown).await?;
-    gather::<Interface>(&view, &scope, id::NETWORK_INTERFACE, &mut shown).await?;
+    let mut shown = gather_all(&view, &scope).await?;
     for (_, group) in view.list::<SecurityGroup>(&scope).await? {
         for rule in &group.rules {
             describe_one(id::SECURITY_GROUP_RULE, &rule.id, &rule.tags, &mut shown);

@@ -25,6 +25,316 @@ pub struct AccountAttributeValue {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddPrefixListEntry {
+    #[serde(rename = "Cidr")]
+    pub cidr: String,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Address {
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_id: ::std::option::Option<String>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkInterfaceOwnerId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_owner_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "PublicIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub public_ipv4_pool: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkBorderGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_border_group: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOwnedIp",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_owned_ip: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOwnedIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_owned_ipv4_pool: ::std::option::Option<String>,
+    #[serde(rename = "CarrierIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub carrier_ip: ::std::option::Option<String>,
+    #[serde(rename = "SubnetId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServiceManaged",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub service_managed: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddressAttribute {
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(rename = "PtrRecord", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ptr_record: ::std::option::Option<String>,
+    #[serde(
+        rename = "PtrRecordUpdate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ptr_record_update: ::std::option::Option<PtrUpdateStatus>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AllocateAddressRequest {
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(rename = "Address", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub address: ::std::option::Option<String>,
+    #[serde(
+        rename = "PublicIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub public_ipv4_pool: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkBorderGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_border_group: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOwnedIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_owned_ipv4_pool: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "IpamPoolId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipam_pool_id: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AllocateAddressResult {
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PublicIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub public_ipv4_pool: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkBorderGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_border_group: ::std::option::Option<String>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOwnedIp",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_owned_ip: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustomerOwnedIpv4Pool",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_owned_ipv4_pool: ::std::option::Option<String>,
+    #[serde(rename = "CarrierIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub carrier_ip: ::std::option::Option<String>,
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ApplicationStatusSummary {
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "ImpairedSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub impaired_since: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssignPrivateIpAddressesRequest {
+    #[serde(rename = "Ipv4Prefixes", default)]
+    pub ipv4_prefixes: Vec<String>,
+    #[serde(
+        rename = "Ipv4PrefixCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_prefix_count: ::std::option::Option<i32>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
+    #[serde(rename = "PrivateIpAddresses", default)]
+    pub private_ip_addresses: Vec<String>,
+    #[serde(
+        rename = "SecondaryPrivateIpAddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_private_ip_address_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AllowReassignment",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allow_reassignment: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssignPrivateIpAddressesResult {
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(rename = "AssignedPrivateIpAddresses", default)]
+    pub assigned_private_ip_addresses: Vec<AssignedPrivateIpAddress>,
+    #[serde(rename = "AssignedIpv4Prefixes", default)]
+    pub assigned_ipv4_prefixes: Vec<Ipv4PrefixSpecification>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssignedPrivateIpAddress {
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateAddressRequest {
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowReassociation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allow_reassociation: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateAddressResult {
+    #[serde(
+        rename = "AssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateDhcpOptionsRequest {
+    #[serde(rename = "DhcpOptionsId")]
+    pub dhcp_options_id: String,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AssociateRouteTableRequest {
     #[serde(rename = "GatewayId", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub gateway_id: ::std::option::Option<String>,
@@ -59,6 +369,92 @@ pub struct AssociateRouteTableResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateSecurityGroupVpcRequest {
+    #[serde(rename = "GroupId")]
+    pub group_id: String,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateSecurityGroupVpcResult {
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateVpcCidrBlockRequest {
+    #[serde(rename = "CidrBlock", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv6CidrBlockNetworkBorderGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_cidr_block_network_border_group: ::std::option::Option<String>,
+    #[serde(rename = "Ipv6Pool", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ipv6_pool: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv4IpamPoolId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_ipam_pool_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv4NetmaskLength",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_netmask_length: ::std::option::Option<i32>,
+    #[serde(
+        rename = "Ipv6IpamPoolId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_ipam_pool_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv6NetmaskLength",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_netmask_length: ::std::option::Option<i32>,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(
+        rename = "AmazonProvidedIpv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub amazon_provided_ipv6_cidr_block: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AssociateVpcCidrBlockResult {
+    #[serde(
+        rename = "Ipv6CidrBlockAssociation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_cidr_block_association: ::std::option::Option<VpcIpv6CidrBlockAssociation>,
+    #[serde(
+        rename = "CidrBlockAssociation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cidr_block_association: ::std::option::Option<VpcCidrBlockAssociation>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AttachInternetGatewayRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
@@ -66,6 +462,52 @@ pub struct AttachInternetGatewayRequest {
     pub internet_gateway_id: String,
     #[serde(rename = "VpcId")]
     pub vpc_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AttachNetworkInterfaceRequest {
+    #[serde(
+        rename = "NetworkCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_card_index: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EnaSrdSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_specification: ::std::option::Option<EnaSrdSpecification>,
+    #[serde(
+        rename = "EnaQueueCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_queue_count: ::std::option::Option<i32>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
+    #[serde(rename = "InstanceId")]
+    pub instance_id: String,
+    #[serde(rename = "DeviceIndex")]
+    pub device_index: i32,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AttachNetworkInterfaceResult {
+    #[serde(
+        rename = "AttachmentId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attachment_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_card_index: ::std::option::Option<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -253,6 +695,24 @@ pub struct AvailabilityZone {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AvailabilityZoneAddress {
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_id: ::std::option::Option<String>,
+    #[serde(rename = "AllocationIds", default)]
+    pub allocation_ids: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AvailabilityZoneGeography {
     #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<String>,
@@ -271,6 +731,26 @@ pub struct AvailabilityZoneSubGeography {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BlockDeviceMapping {
+    #[serde(rename = "Ebs", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ebs: ::std::option::Option<EbsBlockDevice>,
+    #[serde(rename = "NoDevice", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub no_device: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeviceName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub device_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "VirtualName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub virtual_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BlockPublicAccessStates {
     #[serde(
         rename = "InternetGatewayBlockMode",
@@ -278,6 +758,22 @@ pub struct BlockPublicAccessStates {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub internet_gateway_block_mode: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CapacityReservationSpecification {
+    #[serde(
+        rename = "CapacityReservationPreference",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub capacity_reservation_preference: ::std::option::Option<String>,
+    #[serde(
+        rename = "CapacityReservationTarget",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub capacity_reservation_target: ::std::option::Option<CapacityReservationTarget>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -297,6 +793,22 @@ pub struct CapacityReservationSpecificationResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CapacityReservationTarget {
+    #[serde(
+        rename = "CapacityReservationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub capacity_reservation_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CapacityReservationResourceGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub capacity_reservation_resource_group_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CapacityReservationTargetResponse {
     #[serde(
         rename = "CapacityReservationId",
@@ -313,7 +825,41 @@ pub struct CapacityReservationTargetResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClassicLinkDnsSupport {
+    #[serde(
+        rename = "ClassicLinkDnsSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub classic_link_dns_supported: ::std::option::Option<bool>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ConnectionTrackingConfiguration {
+    #[serde(
+        rename = "TcpEstablishedTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tcp_established_timeout: ::std::option::Option<i32>,
+    #[serde(
+        rename = "UdpStreamTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub udp_stream_timeout: ::std::option::Option<i32>,
+    #[serde(
+        rename = "UdpTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub udp_timeout: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ConnectionTrackingSpecificationRequest {
     #[serde(
         rename = "TcpEstablishedTimeout",
         default,
@@ -377,6 +923,26 @@ pub struct CpuOptions {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CpuOptionsRequest {
+    #[serde(rename = "CoreCount", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub core_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "ThreadsPerCore",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub threads_per_core: ::std::option::Option<i32>,
+    #[serde(rename = "AmdSevSnp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub amd_sev_snp: ::std::option::Option<String>,
+    #[serde(
+        rename = "NestedVirtualization",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nested_virtualization: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateDefaultSubnetRequest {
     #[serde(
         rename = "AvailabilityZone",
@@ -419,6 +985,58 @@ pub struct CreateDefaultVpcResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDhcpOptionsRequest {
+    #[serde(rename = "DhcpConfigurations", default)]
+    pub dhcp_configurations: Vec<NewDhcpConfiguration>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDhcpOptionsResult {
+    #[serde(
+        rename = "DhcpOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dhcp_options: ::std::option::Option<DhcpOptions>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateEgressOnlyInternetGatewayRequest {
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateEgressOnlyInternetGatewayResult {
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "EgressOnlyInternetGateway",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub egress_only_internet_gateway: ::std::option::Option<EgressOnlyInternetGateway>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CreateInternetGatewayRequest {
     #[serde(rename = "TagSpecifications", default)]
     pub tag_specifications: Vec<TagSpecification>,
@@ -434,6 +1052,285 @@ pub struct CreateInternetGatewayResult {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub internet_gateway: ::std::option::Option<InternetGateway>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateKeyPairRequest {
+    #[serde(rename = "KeyName")]
+    pub key_name: String,
+    #[serde(rename = "KeyType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_type: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(rename = "KeyFormat", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_format: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateManagedPrefixListRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "PrefixListName")]
+    pub prefix_list_name: String,
+    #[serde(rename = "Entries", default)]
+    pub entries: Vec<AddPrefixListEntry>,
+    #[serde(rename = "MaxEntries")]
+    pub max_entries: i32,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(rename = "AddressFamily")]
+    pub address_family: String,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateManagedPrefixListResult {
+    #[serde(
+        rename = "PrefixList",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list: ::std::option::Option<ManagedPrefixList>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNatGatewayRequest {
+    #[serde(
+        rename = "AvailabilityMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "SubnetId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet_id: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(rename = "AvailabilityZoneAddresses", default)]
+    pub availability_zone_addresses: Vec<AvailabilityZoneAddress>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "ConnectivityType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub connectivity_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+    #[serde(rename = "SecondaryAllocationIds", default)]
+    pub secondary_allocation_ids: Vec<String>,
+    #[serde(rename = "SecondaryPrivateIpAddresses", default)]
+    pub secondary_private_ip_addresses: Vec<String>,
+    #[serde(
+        rename = "SecondaryPrivateIpAddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_private_ip_address_count: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNatGatewayResult {
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "NatGateway",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nat_gateway: ::std::option::Option<NatGateway>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNetworkAclEntryRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkAclId")]
+    pub network_acl_id: String,
+    #[serde(rename = "RuleNumber")]
+    pub rule_number: i32,
+    #[serde(rename = "Protocol")]
+    pub protocol: String,
+    #[serde(rename = "RuleAction")]
+    pub rule_action: String,
+    #[serde(rename = "Egress")]
+    pub egress: bool,
+    #[serde(rename = "CidrBlock", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "IcmpTypeCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub icmp_type_code: ::std::option::Option<IcmpTypeCode>,
+    #[serde(rename = "PortRange", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port_range: ::std::option::Option<PortRange>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNetworkAclRequest {
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNetworkAclResult {
+    #[serde(
+        rename = "NetworkAcl",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_acl: ::std::option::Option<NetworkAcl>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNetworkInterfaceRequest {
+    #[serde(rename = "Ipv4Prefixes", default)]
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    #[serde(
+        rename = "Ipv4PrefixCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_prefix_count: ::std::option::Option<i32>,
+    #[serde(rename = "Ipv6Prefixes", default)]
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    #[serde(
+        rename = "Ipv6PrefixCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_prefix_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "InterfaceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub interface_type: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePrimaryIpv6",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_primary_ipv6: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ConnectionTrackingSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub connection_tracking_specification:
+        ::std::option::Option<ConnectionTrackingSpecificationRequest>,
+    #[serde(rename = "Operator", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub operator: ::std::option::Option<OperatorRequest>,
+    #[serde(rename = "SubnetId")]
+    pub subnet_id: String,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+    #[serde(rename = "Groups", default)]
+    pub groups: Vec<String>,
+    #[serde(rename = "PrivateIpAddresses", default)]
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    #[serde(
+        rename = "SecondaryPrivateIpAddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_private_ip_address_count: ::std::option::Option<i32>,
+    #[serde(rename = "Ipv6Addresses", default)]
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    #[serde(
+        rename = "Ipv6AddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_address_count: ::std::option::Option<i32>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateNetworkInterfaceResult {
+    #[serde(
+        rename = "NetworkInterface",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface: ::std::option::Option<NetworkInterface>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -751,11 +1648,147 @@ pub struct CreateVpcResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreditSpecificationRequest {
+    #[serde(rename = "CpuCredits")]
+    pub cpu_credits: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DefaultConnectionTrackingConfiguration {
+    #[serde(
+        rename = "DefaultTcpEstablishedTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_tcp_established_timeout: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DefaultUdpTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_udp_timeout: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DefaultUdpStreamTimeout",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_udp_stream_timeout: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDhcpOptionsRequest {
+    #[serde(rename = "DhcpOptionsId")]
+    pub dhcp_options_id: String,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteEgressOnlyInternetGatewayRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "EgressOnlyInternetGatewayId")]
+    pub egress_only_internet_gateway_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteEgressOnlyInternetGatewayResult {
+    #[serde(
+        rename = "ReturnCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub return_code: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeleteInternetGatewayRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
     #[serde(rename = "InternetGatewayId")]
     pub internet_gateway_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteKeyPairRequest {
+    #[serde(rename = "KeyName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_name: ::std::option::Option<String>,
+    #[serde(rename = "KeyPairId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_pair_id: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteKeyPairResult {
+    #[serde(rename = "Return", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub r#return: ::std::option::Option<bool>,
+    #[serde(rename = "KeyPairId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_pair_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteManagedPrefixListRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "PrefixListId")]
+    pub prefix_list_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteManagedPrefixListResult {
+    #[serde(
+        rename = "PrefixList",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list: ::std::option::Option<ManagedPrefixList>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteNatGatewayRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NatGatewayId")]
+    pub nat_gateway_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteNatGatewayResult {
+    #[serde(
+        rename = "NatGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nat_gateway_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteNetworkAclEntryRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkAclId")]
+    pub network_acl_id: String,
+    #[serde(rename = "RuleNumber")]
+    pub rule_number: i32,
+    #[serde(rename = "Egress")]
+    pub egress: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteNetworkAclRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkAclId")]
+    pub network_acl_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteNetworkInterfaceRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -851,6 +1884,50 @@ pub struct DescribeAccountAttributesResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeAddressesAttributeRequest {
+    #[serde(rename = "AllocationIds", default)]
+    pub allocation_ids: Vec<String>,
+    #[serde(rename = "Attribute", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub attribute: ::std::option::Option<String>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeAddressesAttributeResult {
+    #[serde(rename = "Addresses", default)]
+    pub addresses: Vec<AddressAttribute>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeAddressesRequest {
+    #[serde(rename = "PublicIps", default)]
+    pub public_ips: Vec<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "AllocationIds", default)]
+    pub allocation_ids: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeAddressesResult {
+    #[serde(rename = "Addresses", default)]
+    pub addresses: Vec<Address>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeAvailabilityZonesRequest {
     #[serde(rename = "ZoneNames", default)]
     pub zone_names: Vec<String>,
@@ -898,6 +1975,184 @@ pub struct DescribeDhcpOptionsResult {
     pub next_token: ::std::option::Option<String>,
     #[serde(rename = "DhcpOptions", default)]
     pub dhcp_options: Vec<DhcpOptions>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEgressOnlyInternetGatewaysRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "EgressOnlyInternetGatewayIds", default)]
+    pub egress_only_internet_gateway_ids: Vec<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEgressOnlyInternetGatewaysResult {
+    #[serde(rename = "EgressOnlyInternetGateways", default)]
+    pub egress_only_internet_gateways: Vec<EgressOnlyInternetGateway>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeImagesRequest {
+    #[serde(rename = "ExecutableUsers", default)]
+    pub executable_users: Vec<String>,
+    #[serde(rename = "ImageIds", default)]
+    pub image_ids: Vec<String>,
+    #[serde(rename = "Owners", default)]
+    pub owners: Vec<String>,
+    #[serde(
+        rename = "IncludeDeprecated",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_deprecated: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IncludeDisabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_disabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeImagesResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "Images", default)]
+    pub images: Vec<Image>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceAttributeRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "InstanceId")]
+    pub instance_id: String,
+    #[serde(rename = "Attribute")]
+    pub attribute: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceStatusRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "IncludeManagedResources",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_managed_resources: ::std::option::Option<bool>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "IncludeAllInstances",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_all_instances: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceStatusResult {
+    #[serde(rename = "InstanceStatuses", default)]
+    pub instance_statuses: Vec<InstanceStatus>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceTypeOfferingsRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "LocationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub location_type: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceTypeOfferingsResult {
+    #[serde(rename = "InstanceTypeOfferings", default)]
+    pub instance_type_offerings: Vec<InstanceTypeOffering>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceTypesRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "InstanceTypes", default)]
+    pub instance_types: Vec<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "IncludeUnsupportedInRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_unsupported_in_region: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceTypesResult {
+    #[serde(rename = "InstanceTypes", default)]
+    pub instance_types: Vec<InstanceTypeInfo>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -959,6 +2214,82 @@ pub struct DescribeInternetGatewaysResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeKeyPairsRequest {
+    #[serde(rename = "KeyNames", default)]
+    pub key_names: Vec<String>,
+    #[serde(rename = "KeyPairIds", default)]
+    pub key_pair_ids: Vec<String>,
+    #[serde(
+        rename = "IncludePublicKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_public_key: ::std::option::Option<bool>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeKeyPairsResult {
+    #[serde(rename = "KeyPairs", default)]
+    pub key_pairs: Vec<KeyPairInfo>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeManagedPrefixListsRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "PrefixListIds", default)]
+    pub prefix_list_ids: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeManagedPrefixListsResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "PrefixLists", default)]
+    pub prefix_lists: Vec<ManagedPrefixList>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeNatGatewaysRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filter", default)]
+    pub filter: Vec<Filter>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NatGatewayIds", default)]
+    pub nat_gateway_ids: Vec<String>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeNatGatewaysResult {
+    #[serde(rename = "NatGateways", default)]
+    pub nat_gateways: Vec<NatGateway>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeNetworkAclsRequest {
     #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub next_token: ::std::option::Option<String>,
@@ -982,6 +2313,52 @@ pub struct DescribeNetworkAclsResult {
     pub network_acls: Vec<NetworkAcl>,
     #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeNetworkInterfaceAttributeRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
+    #[serde(rename = "Attribute", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub attribute: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeNetworkInterfaceAttributeResult {
+    #[serde(
+        rename = "Attachment",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attachment: ::std::option::Option<NetworkInterfaceAttachment>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "Groups", default)]
+    pub groups: Vec<GroupIdentifier>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceDestCheck",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_dest_check: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "AssociatePublicIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub associate_public_ip_address: ::std::option::Option<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1014,6 +2391,32 @@ pub struct DescribeNetworkInterfacesResult {
     pub network_interfaces: Vec<NetworkInterface>,
     #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribePrefixListsRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "PrefixListIds", default)]
+    pub prefix_list_ids: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribePrefixListsResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "PrefixLists", default)]
+    pub prefix_lists: Vec<PrefixList>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1105,6 +2508,30 @@ pub struct DescribeSecurityGroupRulesResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeSecurityGroupVpcAssociationsRequest {
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeSecurityGroupVpcAssociationsResult {
+    #[serde(rename = "SecurityGroupVpcAssociations", default)]
+    pub security_group_vpc_associations: Vec<SecurityGroupVpcAssociation>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeSecurityGroupsRequest {
     #[serde(rename = "GroupIds", default)]
     pub group_ids: Vec<String>,
@@ -1130,6 +2557,30 @@ pub struct DescribeSecurityGroupsResult {
     pub next_token: ::std::option::Option<String>,
     #[serde(rename = "SecurityGroups", default)]
     pub security_groups: Vec<SecurityGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeStaleSecurityGroupsRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeStaleSecurityGroupsResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "StaleSecurityGroupSet", default)]
+    pub stale_security_group_set: Vec<StaleSecurityGroup>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1217,6 +2668,44 @@ pub struct DescribeVpcAttributeResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeVpcClassicLinkDnsSupportRequest {
+    #[serde(rename = "VpcIds", default)]
+    pub vpc_ids: Vec<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeVpcClassicLinkDnsSupportResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "Vpcs", default)]
+    pub vpcs: Vec<ClassicLinkDnsSupport>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeVpcClassicLinkRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "VpcIds", default)]
+    pub vpc_ids: Vec<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeVpcClassicLinkResult {
+    #[serde(rename = "Vpcs", default)]
+    pub vpcs: Vec<VpcClassicLink>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeVpcsRequest {
     #[serde(rename = "Filters", default)]
     pub filters: Vec<Filter>,
@@ -1253,6 +2742,16 @@ pub struct DetachInternetGatewayRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DetachNetworkInterfaceRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "AttachmentId")]
+    pub attachment_id: String,
+    #[serde(rename = "Force", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub force: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DhcpConfiguration {
     #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub key: ::std::option::Option<String>,
@@ -1277,11 +2776,239 @@ pub struct DhcpOptions {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisassociateAddressRequest {
+    #[serde(
+        rename = "AssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_id: ::std::option::Option<String>,
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DisassociateRouteTableRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
     #[serde(rename = "AssociationId")]
     pub association_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisassociateSecurityGroupVpcRequest {
+    #[serde(rename = "GroupId")]
+    pub group_id: String,
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisassociateSecurityGroupVpcResult {
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisassociateVpcCidrBlockRequest {
+    #[serde(rename = "AssociationId")]
+    pub association_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisassociateVpcCidrBlockResult {
+    #[serde(
+        rename = "Ipv6CidrBlockAssociation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_cidr_block_association: ::std::option::Option<VpcIpv6CidrBlockAssociation>,
+    #[serde(
+        rename = "CidrBlockAssociation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cidr_block_association: ::std::option::Option<VpcCidrBlockAssociation>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DiskInfo {
+    #[serde(rename = "SizeInGB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_gb: ::std::option::Option<i64>,
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(rename = "Type", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub r#type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsBlockDevice {
+    #[serde(
+        rename = "DeleteOnTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_on_termination: ::std::option::Option<bool>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "SnapshotId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "VolumeSize",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_size: ::std::option::Option<i32>,
+    #[serde(
+        rename = "VolumeType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_type: ::std::option::Option<String>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "Throughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "OutpostArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub outpost_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(rename = "Encrypted", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "VolumeInitializationRate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_initialization_rate: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AvailabilityZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "EbsCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_card_index: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsCardInfo {
+    #[serde(
+        rename = "EbsCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_card_index: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BaselineBandwidthInMbps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_bandwidth_in_mbps: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BaselineThroughputInMBps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_throughput_in_m_bps: ::std::option::Option<f64>,
+    #[serde(
+        rename = "BaselineIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumBandwidthInMbps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_bandwidth_in_mbps: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumThroughputInMBps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_throughput_in_m_bps: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaximumIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_iops: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsInfo {
+    #[serde(
+        rename = "EbsOptimizedSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_optimized_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "EncryptionSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub encryption_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "EbsOptimizedInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_optimized_info: ::std::option::Option<EbsOptimizedInfo>,
+    #[serde(
+        rename = "NvmeSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nvme_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaximumEbsAttachments",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_ebs_attachments: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AttachmentLimitType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attachment_limit_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaximumEbsCards",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_ebs_cards: ::std::option::Option<i32>,
+    #[serde(rename = "EbsCards", default)]
+    pub ebs_cards: Vec<EbsCardInfo>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1325,6 +3052,104 @@ pub struct EbsInstanceBlockDevice {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsInstanceBlockDeviceSpecification {
+    #[serde(rename = "VolumeId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub volume_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeleteOnTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_on_termination: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsOptimizedInfo {
+    #[serde(
+        rename = "BaselineBandwidthInMbps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_bandwidth_in_mbps: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BaselineThroughputInMBps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_throughput_in_m_bps: ::std::option::Option<f64>,
+    #[serde(
+        rename = "BaselineIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumBandwidthInMbps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_bandwidth_in_mbps: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumThroughputInMBps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_throughput_in_m_bps: ::std::option::Option<f64>,
+    #[serde(
+        rename = "MaximumIops",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_iops: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsStatusDetails {
+    #[serde(
+        rename = "ImpairedSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub impaired_since: ::std::option::Option<String>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EbsStatusSummary {
+    #[serde(rename = "Details", default)]
+    pub details: Vec<EbsStatusDetails>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EfaInfo {
+    #[serde(
+        rename = "MaximumEfaInterfaces",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_efa_interfaces: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EgressOnlyInternetGateway {
+    #[serde(rename = "Attachments", default)]
+    pub attachments: Vec<InternetGatewayAttachment>,
+    #[serde(
+        rename = "EgressOnlyInternetGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub egress_only_internet_gateway_id: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ElasticGpuAssociation {
     #[serde(
         rename = "ElasticGpuId",
@@ -1350,6 +3175,20 @@ pub struct ElasticGpuAssociation {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub elastic_gpu_association_time: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ElasticGpuSpecification {
+    #[serde(rename = "Type")]
+    pub r#type: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ElasticInferenceAccelerator {
+    #[serde(rename = "Type")]
+    pub r#type: String,
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1381,7 +3220,65 @@ pub struct ElasticInferenceAcceleratorAssociation {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnaSrdSpecification {
+    #[serde(
+        rename = "EnaSrdEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnaSrdUdpSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_udp_specification: ::std::option::Option<EnaSrdUdpSpecification>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnaSrdSpecificationRequest {
+    #[serde(
+        rename = "EnaSrdEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnaSrdUdpSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_udp_specification: ::std::option::Option<EnaSrdUdpSpecificationRequest>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnaSrdUdpSpecification {
+    #[serde(
+        rename = "EnaSrdUdpEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_udp_enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnaSrdUdpSpecificationRequest {
+    #[serde(
+        rename = "EnaSrdUdpEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_udp_enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EnclaveOptions {
+    #[serde(rename = "Enabled", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnclaveOptionsRequest {
     #[serde(rename = "Enabled", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub enabled: ::std::option::Option<bool>,
 }
@@ -1392,6 +3289,200 @@ pub struct Filter {
     pub name: ::std::option::Option<String>,
     #[serde(rename = "Values", default)]
     pub values: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FpgaDeviceInfo {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "Manufacturer",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manufacturer: ::std::option::Option<String>,
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MemoryInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub memory_info: ::std::option::Option<FpgaDeviceMemoryInfo>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FpgaDeviceMemoryInfo {
+    #[serde(rename = "SizeInMiB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FpgaInfo {
+    #[serde(rename = "Fpgas", default)]
+    pub fpgas: Vec<FpgaDeviceInfo>,
+    #[serde(
+        rename = "TotalFpgaMemoryInMiB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_fpga_memory_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetConsoleOutputRequest {
+    #[serde(rename = "InstanceId")]
+    pub instance_id: String,
+    #[serde(rename = "Latest", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub latest: ::std::option::Option<bool>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetConsoleOutputResult {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(rename = "Timestamp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub timestamp: ::std::option::Option<String>,
+    #[serde(rename = "Output", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub output: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetManagedPrefixListAssociationsRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "PrefixListId")]
+    pub prefix_list_id: String,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetManagedPrefixListAssociationsResult {
+    #[serde(rename = "PrefixListAssociations", default)]
+    pub prefix_list_associations: Vec<PrefixListAssociation>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetManagedPrefixListEntriesRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "PrefixListId")]
+    pub prefix_list_id: String,
+    #[serde(
+        rename = "TargetVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub target_version: ::std::option::Option<i64>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetManagedPrefixListEntriesResult {
+    #[serde(rename = "Entries", default)]
+    pub entries: Vec<PrefixListEntry>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetSecurityGroupsForVpcRequest {
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GetSecurityGroupsForVpcResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "SecurityGroupForVpcs", default)]
+    pub security_group_for_vpcs: Vec<SecurityGroupForVpc>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GpuDeviceInfo {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "Manufacturer",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manufacturer: ::std::option::Option<String>,
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "LogicalGpuCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub logical_gpu_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "GpuPartitionSize",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub gpu_partition_size: ::std::option::Option<f64>,
+    #[serde(rename = "Workloads", default)]
+    pub workloads: Vec<String>,
+    #[serde(
+        rename = "MemoryInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub memory_info: ::std::option::Option<GpuDeviceMemoryInfo>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GpuDeviceMemoryInfo {
+    #[serde(rename = "SizeInMiB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct GpuInfo {
+    #[serde(rename = "Gpus", default)]
+    pub gpus: Vec<GpuDeviceInfo>,
+    #[serde(
+        rename = "TotalGpuMemoryInMiB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_gpu_memory_in_mi_b: ::std::option::Option<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1413,6 +3504,16 @@ pub struct HibernationOptions {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct HibernationOptionsRequest {
+    #[serde(
+        rename = "Configured",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub configured: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct IamInstanceProfile {
     #[serde(rename = "Arn", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub arn: ::std::option::Option<String>,
@@ -1421,11 +3522,313 @@ pub struct IamInstanceProfile {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct IamInstanceProfileSpecification {
+    #[serde(rename = "Arn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub arn: ::std::option::Option<String>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct IcmpTypeCode {
     #[serde(rename = "Code", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<i32>,
     #[serde(rename = "Type", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub r#type: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    #[serde(
+        rename = "PlatformDetails",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub platform_details: ::std::option::Option<String>,
+    #[serde(
+        rename = "UsageOperation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub usage_operation: ::std::option::Option<String>,
+    #[serde(rename = "BlockDeviceMappings", default)]
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnaSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_support: ::std::option::Option<bool>,
+    #[serde(
+        rename = "Hypervisor",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hypervisor: ::std::option::Option<String>,
+    #[serde(
+        rename = "ImageOwnerAlias",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub image_owner_alias: ::std::option::Option<String>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "RootDeviceName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub root_device_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "RootDeviceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub root_device_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "SriovNetSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sriov_net_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "StateReason",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub state_reason: ::std::option::Option<StateReason>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "VirtualizationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub virtualization_type: ::std::option::Option<String>,
+    #[serde(rename = "BootMode", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub boot_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "TpmSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub tpm_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeprecationTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deprecation_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "ImdsSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub imds_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceInstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeregistrationProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deregistration_protection: ::std::option::Option<String>,
+    #[serde(
+        rename = "LastLaunchedTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub last_launched_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "ImageAllowed",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub image_allowed: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SourceImageId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_image_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceImageRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_image_region: ::std::option::Option<String>,
+    #[serde(
+        rename = "FreeTierEligible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub free_tier_eligible: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PublicSsmParameterName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub public_ssm_parameter_name: ::std::option::Option<String>,
+    #[serde(rename = "ImageWatermarks", default)]
+    pub image_watermarks: Vec<ImageWatermark>,
+    #[serde(
+        rename = "ScanResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scan_results: ::std::option::Option<ScanResults>,
+    #[serde(
+        rename = "InstanceTypeSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type_specification: ::std::option::Option<InstanceTypeSpecification>,
+    #[serde(rename = "ImageId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub image_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ImageLocation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub image_location: ::std::option::Option<String>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(rename = "OwnerId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub owner_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreationDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub creation_date: ::std::option::Option<String>,
+    #[serde(rename = "Public", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public: ::std::option::Option<bool>,
+    #[serde(rename = "ProductCodes", default)]
+    pub product_codes: Vec<ProductCode>,
+    #[serde(
+        rename = "Architecture",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub architecture: ::std::option::Option<String>,
+    #[serde(rename = "ImageType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub image_type: ::std::option::Option<String>,
+    #[serde(rename = "KernelId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kernel_id: ::std::option::Option<String>,
+    #[serde(rename = "RamdiskId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ramdisk_id: ::std::option::Option<String>,
+    #[serde(rename = "Platform", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub platform: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ImageWatermark {
+    #[serde(
+        rename = "WatermarkKey",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub watermark_key: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceImageRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_image_region: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceImageId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_image_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceImageCreationTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_image_creation_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "WatermarkCreationTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub watermark_creation_time: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ImportKeyPairRequest {
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "KeyName")]
+    pub key_name: String,
+    #[serde(rename = "PublicKeyMaterial")]
+    pub public_key_material: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ImportKeyPairResult {
+    #[serde(
+        rename = "KeyFingerprint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub key_fingerprint: ::std::option::Option<String>,
+    #[serde(rename = "KeyName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_name: ::std::option::Option<String>,
+    #[serde(rename = "KeyPairId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_pair_id: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InferenceAcceleratorInfo {
+    #[serde(rename = "Accelerators", default)]
+    pub accelerators: Vec<InferenceDeviceInfo>,
+    #[serde(
+        rename = "TotalInferenceMemoryInMiB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_inference_memory_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InferenceDeviceInfo {
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "Manufacturer",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manufacturer: ::std::option::Option<String>,
+    #[serde(
+        rename = "MemoryInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub memory_info: ::std::option::Option<InferenceDeviceMemoryInfo>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InferenceDeviceMemoryInfo {
+    #[serde(rename = "SizeInMiB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_mi_b: ::std::option::Option<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1746,6 +4149,88 @@ pub struct InstanceAttachmentEnaSrdUdpSpecification {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceAttribute {
+    #[serde(rename = "BlockDeviceMappings", default)]
+    pub block_device_mappings: Vec<InstanceBlockDeviceMapping>,
+    #[serde(
+        rename = "DisableApiTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_api_termination: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "EnaSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_support: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "EnclaveOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enclave_options: ::std::option::Option<EnclaveOptions>,
+    #[serde(
+        rename = "EbsOptimized",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_optimized: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceInitiatedShutdownBehavior",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_initiated_shutdown_behavior: ::std::option::Option<AttributeValue>,
+    #[serde(
+        rename = "InstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "KernelId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kernel_id: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "ProductCodes", default)]
+    pub product_codes: Vec<ProductCode>,
+    #[serde(rename = "RamdiskId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ramdisk_id: ::std::option::Option<AttributeValue>,
+    #[serde(
+        rename = "RootDeviceName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub root_device_name: ::std::option::Option<AttributeValue>,
+    #[serde(
+        rename = "SourceDestCheck",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_dest_check: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "SriovNetSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sriov_net_support: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "UserData", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_data: ::std::option::Option<AttributeValue>,
+    #[serde(
+        rename = "DisableApiStop",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_api_stop: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(rename = "Groups", default)]
+    pub groups: Vec<GroupIdentifier>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct InstanceBlockDeviceMapping {
     #[serde(
         rename = "DeviceName",
@@ -1755,6 +4240,26 @@ pub struct InstanceBlockDeviceMapping {
     pub device_name: ::std::option::Option<String>,
     #[serde(rename = "Ebs", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub ebs: ::std::option::Option<EbsInstanceBlockDevice>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceBlockDeviceMappingSpecification {
+    #[serde(
+        rename = "DeviceName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub device_name: ::std::option::Option<String>,
+    #[serde(rename = "Ebs", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ebs: ::std::option::Option<EbsInstanceBlockDeviceSpecification>,
+    #[serde(
+        rename = "VirtualName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub virtual_name: ::std::option::Option<String>,
+    #[serde(rename = "NoDevice", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub no_device: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1807,6 +4312,66 @@ pub struct InstanceMaintenanceOptions {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub reboot_migration: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceMaintenanceOptionsRequest {
+    #[serde(
+        rename = "AutoRecovery",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_recovery: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceMarketOptionsRequest {
+    #[serde(
+        rename = "MarketType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub market_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "SpotOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub spot_options: ::std::option::Option<SpotMarketOptions>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceMetadataOptionsRequest {
+    #[serde(
+        rename = "HttpTokens",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_tokens: ::std::option::Option<String>,
+    #[serde(
+        rename = "HttpPutResponseHopLimit",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_put_response_hop_limit: ::std::option::Option<i32>,
+    #[serde(
+        rename = "HttpEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_endpoint: ::std::option::Option<String>,
+    #[serde(
+        rename = "HttpProtocolIpv6",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_protocol_ipv6: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceMetadataTags",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_metadata_tags: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2001,7 +4566,136 @@ pub struct InstanceNetworkInterfaceAttachment {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceNetworkInterfaceSpecification {
+    #[serde(
+        rename = "AssociatePublicIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub associate_public_ip_address: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DeleteOnTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_on_termination: ::std::option::Option<bool>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeviceIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub device_index: ::std::option::Option<i32>,
+    #[serde(rename = "Groups", default)]
+    pub groups: Vec<String>,
+    #[serde(
+        rename = "Ipv6AddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_address_count: ::std::option::Option<i32>,
+    #[serde(rename = "Ipv6Addresses", default)]
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+    #[serde(rename = "PrivateIpAddresses", default)]
+    pub private_ip_addresses: Vec<PrivateIpAddressSpecification>,
+    #[serde(
+        rename = "SecondaryPrivateIpAddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_private_ip_address_count: ::std::option::Option<i32>,
+    #[serde(rename = "SubnetId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AssociateCarrierIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub associate_carrier_ip_address: ::std::option::Option<bool>,
+    #[serde(
+        rename = "InterfaceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub interface_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_card_index: ::std::option::Option<i32>,
+    #[serde(rename = "Ipv4Prefixes", default)]
+    pub ipv4_prefixes: Vec<Ipv4PrefixSpecificationRequest>,
+    #[serde(
+        rename = "Ipv4PrefixCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_prefix_count: ::std::option::Option<i32>,
+    #[serde(rename = "Ipv6Prefixes", default)]
+    pub ipv6_prefixes: Vec<Ipv6PrefixSpecificationRequest>,
+    #[serde(
+        rename = "Ipv6PrefixCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_prefix_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PrimaryIpv6",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub primary_ipv6: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnaSrdSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_specification: ::std::option::Option<EnaSrdSpecificationRequest>,
+    #[serde(
+        rename = "ConnectionTrackingSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub connection_tracking_specification:
+        ::std::option::Option<ConnectionTrackingSpecificationRequest>,
+    #[serde(
+        rename = "EnaQueueCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_queue_count: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct InstanceNetworkPerformanceOptions {
+    #[serde(
+        rename = "BandwidthWeighting",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub bandwidth_weighting: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceNetworkPerformanceOptionsRequest {
     #[serde(
         rename = "BandwidthWeighting",
         default,
@@ -2133,11 +4827,419 @@ pub struct InstanceSecondaryInterfacePrivateIpAddress {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceSecondaryInterfacePrivateIpAddressRequest {
+    #[serde(rename = "PrivateIpAddress")]
+    pub private_ip_address: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceSecondaryInterfaceSpecificationRequest {
+    #[serde(
+        rename = "DeleteOnTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_on_termination: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DeviceIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub device_index: ::std::option::Option<i32>,
+    #[serde(rename = "PrivateIpAddresses", default)]
+    pub private_ip_addresses: Vec<InstanceSecondaryInterfacePrivateIpAddressRequest>,
+    #[serde(
+        rename = "PrivateIpAddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "SecondarySubnetId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_subnet_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InterfaceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub interface_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_card_index: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct InstanceState {
     #[serde(rename = "Code", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<i32>,
     #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceStateChange {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CurrentState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub current_state: ::std::option::Option<InstanceState>,
+    #[serde(
+        rename = "PreviousState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub previous_state: ::std::option::Option<InstanceState>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceStatus {
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "OutpostArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub outpost_arn: ::std::option::Option<String>,
+    #[serde(rename = "Operator", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub operator: ::std::option::Option<OperatorResponse>,
+    #[serde(rename = "Events", default)]
+    pub events: Vec<InstanceStatusEvent>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_state: ::std::option::Option<InstanceState>,
+    #[serde(
+        rename = "InstanceStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_status: ::std::option::Option<InstanceStatusSummary>,
+    #[serde(
+        rename = "SystemStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub system_status: ::std::option::Option<InstanceStatusSummary>,
+    #[serde(
+        rename = "AttachedEbsStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attached_ebs_status: ::std::option::Option<EbsStatusSummary>,
+    #[serde(
+        rename = "ApplicationStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub application_status: ::std::option::Option<ApplicationStatusSummary>,
+    #[serde(
+        rename = "PerformanceStatus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_status: ::std::option::Option<PerformanceStatusSummary>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceStatusDetails {
+    #[serde(
+        rename = "ImpairedSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub impaired_since: ::std::option::Option<String>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceStatusEvent {
+    #[serde(
+        rename = "InstanceEventId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_event_id: ::std::option::Option<String>,
+    #[serde(rename = "Code", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "NotAfter", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub not_after: ::std::option::Option<String>,
+    #[serde(rename = "NotBefore", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub not_before: ::std::option::Option<String>,
+    #[serde(
+        rename = "NotBeforeDeadline",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub not_before_deadline: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceStatusSummary {
+    #[serde(rename = "Details", default)]
+    pub details: Vec<InstanceStatusDetails>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceStorageInfo {
+    #[serde(
+        rename = "TotalSizeInGB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_size_in_gb: ::std::option::Option<i64>,
+    #[serde(rename = "Disks", default)]
+    pub disks: Vec<DiskInfo>,
+    #[serde(
+        rename = "NvmeSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nvme_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "EncryptionSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub encryption_support: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceTypeInfo {
+    #[serde(
+        rename = "InstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "CurrentGeneration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub current_generation: ::std::option::Option<bool>,
+    #[serde(
+        rename = "FreeTierEligible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub free_tier_eligible: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedUsageClasses", default)]
+    pub supported_usage_classes: Vec<String>,
+    #[serde(rename = "SupportedRootDeviceTypes", default)]
+    pub supported_root_device_types: Vec<String>,
+    #[serde(rename = "SupportedVirtualizationTypes", default)]
+    pub supported_virtualization_types: Vec<String>,
+    #[serde(rename = "BareMetal", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub bare_metal: ::std::option::Option<bool>,
+    #[serde(
+        rename = "Hypervisor",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hypervisor: ::std::option::Option<String>,
+    #[serde(
+        rename = "ProcessorInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub processor_info: ::std::option::Option<ProcessorInfo>,
+    #[serde(rename = "VCpuInfo", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub v_cpu_info: ::std::option::Option<VCpuInfo>,
+    #[serde(
+        rename = "MemoryInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub memory_info: ::std::option::Option<MemoryInfo>,
+    #[serde(
+        rename = "InstanceStorageSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_storage_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "InstanceStorageInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_storage_info: ::std::option::Option<InstanceStorageInfo>,
+    #[serde(rename = "EbsInfo", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ebs_info: ::std::option::Option<EbsInfo>,
+    #[serde(
+        rename = "NetworkInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_info: ::std::option::Option<NetworkInfo>,
+    #[serde(rename = "GpuInfo", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub gpu_info: ::std::option::Option<GpuInfo>,
+    #[serde(rename = "FpgaInfo", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub fpga_info: ::std::option::Option<FpgaInfo>,
+    #[serde(
+        rename = "PlacementGroupInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub placement_group_info: ::std::option::Option<PlacementGroupInfo>,
+    #[serde(
+        rename = "InferenceAcceleratorInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub inference_accelerator_info: ::std::option::Option<InferenceAcceleratorInfo>,
+    #[serde(
+        rename = "HibernationSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hibernation_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BurstablePerformanceSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub burstable_performance_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DedicatedHostsSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub dedicated_hosts_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AutoRecoverySupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_recovery_supported: ::std::option::Option<bool>,
+    #[serde(rename = "SupportedBootModes", default)]
+    pub supported_boot_modes: Vec<String>,
+    #[serde(
+        rename = "NitroEnclavesSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nitro_enclaves_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "NitroTpmSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nitro_tpm_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "NitroTpmInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nitro_tpm_info: ::std::option::Option<NitroTpmInfo>,
+    #[serde(
+        rename = "MediaAcceleratorInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub media_accelerator_info: ::std::option::Option<MediaAcceleratorInfo>,
+    #[serde(
+        rename = "NeuronInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub neuron_info: ::std::option::Option<NeuronInfo>,
+    #[serde(
+        rename = "PhcSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub phc_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "RebootMigrationSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reboot_migration_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "SupportedInRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub supported_in_region: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceTypeItem {
+    #[serde(
+        rename = "InstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceTypeOffering {
+    #[serde(
+        rename = "InstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "LocationType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub location_type: ::std::option::Option<String>,
+    #[serde(rename = "Location", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub location: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceTypeSpecification {
+    #[serde(rename = "SupportedInstanceTypes", default)]
+    pub supported_instance_types: Vec<InstanceTypeItem>,
+    #[serde(rename = "UnsupportedInstanceTypes", default)]
+    pub unsupported_instance_types: Vec<InstanceTypeItem>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2209,7 +5311,27 @@ pub struct Ipv4PrefixSpecification {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ipv4PrefixSpecificationRequest {
+    #[serde(
+        rename = "Ipv4Prefix",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_prefix: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ipv6PrefixSpecification {
+    #[serde(
+        rename = "Ipv6Prefix",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_prefix: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ipv6PrefixSpecificationRequest {
     #[serde(
         rename = "Ipv6Prefix",
         default,
@@ -2231,6 +5353,72 @@ pub struct Ipv6Range {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct KeyPair {
+    #[serde(rename = "KeyPairId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_pair_id: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(rename = "KeyName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "KeyFingerprint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub key_fingerprint: ::std::option::Option<String>,
+    #[serde(
+        rename = "KeyMaterial",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub key_material: ::std::option::Option<crate::sensitive::Sensitive>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct KeyPairInfo {
+    #[serde(rename = "KeyPairId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_pair_id: ::std::option::Option<String>,
+    #[serde(rename = "KeyType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_type: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(rename = "PublicKey", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_key: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_time: ::std::option::Option<String>,
+    #[serde(rename = "KeyName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "KeyFingerprint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub key_fingerprint: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LaunchTemplateSpecification {
+    #[serde(
+        rename = "LaunchTemplateId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub launch_template_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "LaunchTemplateName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub launch_template_name: ::std::option::Option<String>,
+    #[serde(rename = "Version", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub version: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LicenseConfiguration {
     #[serde(
         rename = "LicenseConfigurationArn",
@@ -2238,6 +5426,297 @@ pub struct LicenseConfiguration {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub license_configuration_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LicenseConfigurationRequest {
+    #[serde(
+        rename = "LicenseConfigurationArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_configuration_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ManagedPrefixList {
+    #[serde(
+        rename = "PrefixListId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AddressFamily",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub address_family: ::std::option::Option<String>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(
+        rename = "StateMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub state_message: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrefixListArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrefixListName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxEntries",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_entries: ::std::option::Option<i32>,
+    #[serde(rename = "Version", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub version: ::std::option::Option<i64>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(rename = "OwnerId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub owner_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "IpamPrefixListResolverTargetId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipam_prefix_list_resolver_target_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "IpamPrefixListResolverSyncEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipam_prefix_list_resolver_sync_enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MediaAcceleratorInfo {
+    #[serde(rename = "Accelerators", default)]
+    pub accelerators: Vec<MediaDeviceInfo>,
+    #[serde(
+        rename = "TotalMediaMemoryInMiB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_media_memory_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MediaDeviceInfo {
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(
+        rename = "Manufacturer",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manufacturer: ::std::option::Option<String>,
+    #[serde(
+        rename = "MemoryInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub memory_info: ::std::option::Option<MediaDeviceMemoryInfo>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MediaDeviceMemoryInfo {
+    #[serde(rename = "SizeInMiB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MemoryInfo {
+    #[serde(rename = "SizeInMiB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_mi_b: ::std::option::Option<i64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyInstanceAttributeRequest {
+    #[serde(
+        rename = "SourceDestCheck",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_dest_check: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "EnclaveOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enclave_options: ::std::option::Option<EnclaveOptionsRequest>,
+    #[serde(
+        rename = "DisableApiStop",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_api_stop: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "InstanceId")]
+    pub instance_id: String,
+    #[serde(rename = "Attribute", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub attribute: ::std::option::Option<String>,
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "BlockDeviceMappings", default)]
+    pub block_device_mappings: Vec<InstanceBlockDeviceMappingSpecification>,
+    #[serde(
+        rename = "DisableApiTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_api_termination: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "InstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "Kernel", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kernel: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "Ramdisk", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ramdisk: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "UserData", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_data: ::std::option::Option<SecureBlobAttributeValue>,
+    #[serde(
+        rename = "InstanceInitiatedShutdownBehavior",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_initiated_shutdown_behavior: ::std::option::Option<AttributeValue>,
+    #[serde(rename = "Groups", default)]
+    pub groups: Vec<String>,
+    #[serde(
+        rename = "EbsOptimized",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_optimized: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(
+        rename = "SriovNetSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sriov_net_support: ::std::option::Option<AttributeValue>,
+    #[serde(
+        rename = "EnaSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_support: ::std::option::Option<AttributeBooleanValue>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyManagedPrefixListRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "PrefixListId")]
+    pub prefix_list_id: String,
+    #[serde(
+        rename = "CurrentVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub current_version: ::std::option::Option<i64>,
+    #[serde(
+        rename = "PrefixListName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list_name: ::std::option::Option<String>,
+    #[serde(rename = "AddEntries", default)]
+    pub add_entries: Vec<AddPrefixListEntry>,
+    #[serde(rename = "RemoveEntries", default)]
+    pub remove_entries: Vec<RemovePrefixListEntry>,
+    #[serde(
+        rename = "MaxEntries",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_entries: ::std::option::Option<i32>,
+    #[serde(
+        rename = "IpamPrefixListResolverSyncEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipam_prefix_list_resolver_sync_enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyManagedPrefixListResult {
+    #[serde(
+        rename = "PrefixList",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list: ::std::option::Option<ManagedPrefixList>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyNetworkInterfaceAttributeRequest {
+    #[serde(
+        rename = "EnaSrdSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_specification: ::std::option::Option<EnaSrdSpecification>,
+    #[serde(
+        rename = "EnablePrimaryIpv6",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_primary_ipv6: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ConnectionTrackingSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub connection_tracking_specification:
+        ::std::option::Option<ConnectionTrackingSpecificationRequest>,
+    #[serde(
+        rename = "AssociatePublicIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub associate_public_ip_address: ::std::option::Option<bool>,
+    #[serde(rename = "AssociatedSubnetIds", default)]
+    pub associated_subnet_ids: Vec<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<AttributeValue>,
+    #[serde(
+        rename = "SourceDestCheck",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_dest_check: ::std::option::Option<AttributeBooleanValue>,
+    #[serde(rename = "Groups", default)]
+    pub groups: Vec<String>,
+    #[serde(
+        rename = "Attachment",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attachment: ::std::option::Option<NetworkInterfaceAttachmentChanges>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2348,11 +5827,203 @@ pub struct ModifyVpcAttributeRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyVpcTenancyRequest {
+    #[serde(rename = "VpcId")]
+    pub vpc_id: String,
+    #[serde(rename = "InstanceTenancy")]
+    pub instance_tenancy: String,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyVpcTenancyResult {
+    #[serde(
+        rename = "ReturnValue",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub return_value: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Monitoring {
     #[serde(rename = "MetricCategoryIds", default)]
     pub metric_category_ids: Vec<String>,
     #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub state: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NatGateway {
+    #[serde(
+        rename = "CreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeleteTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "FailureCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_code: ::std::option::Option<String>,
+    #[serde(
+        rename = "FailureMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_message: ::std::option::Option<String>,
+    #[serde(rename = "NatGatewayAddresses", default)]
+    pub nat_gateway_addresses: Vec<NatGatewayAddress>,
+    #[serde(
+        rename = "NatGatewayId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub nat_gateway_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ProvisionedBandwidth",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub provisioned_bandwidth: ::std::option::Option<ProvisionedBandwidth>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(rename = "SubnetId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet_id: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "ConnectivityType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub connectivity_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutoScalingIps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_scaling_ips: ::std::option::Option<String>,
+    #[serde(
+        rename = "AutoProvisionZones",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub auto_provision_zones: ::std::option::Option<String>,
+    #[serde(rename = "AttachedAppliances", default)]
+    pub attached_appliances: Vec<NatGatewayAttachedAppliance>,
+    #[serde(
+        rename = "RouteTableId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub route_table_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NatGatewayAddress {
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkInterfaceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_interface_id: ::std::option::Option<String>,
+    #[serde(rename = "PrivateIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub private_ip: ::std::option::Option<String>,
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+    #[serde(
+        rename = "AssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub association_id: ::std::option::Option<String>,
+    #[serde(rename = "IsPrimary", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub is_primary: ::std::option::Option<bool>,
+    #[serde(
+        rename = "FailureMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_message: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NatGatewayAttachedAppliance {
+    #[serde(rename = "Type", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub r#type: ::std::option::Option<String>,
+    #[serde(
+        rename = "ApplianceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub appliance_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "VpcEndpointId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_endpoint_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AttachmentState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attachment_state: ::std::option::Option<String>,
+    #[serde(
+        rename = "ModificationState",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub modification_state: ::std::option::Option<String>,
+    #[serde(
+        rename = "FailureCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_code: ::std::option::Option<String>,
+    #[serde(
+        rename = "FailureMessage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub failure_message: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2429,6 +6100,173 @@ pub struct NetworkAclEntry {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub rule_number: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NetworkCardInfo {
+    #[serde(
+        rename = "NetworkCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_card_index: ::std::option::Option<i32>,
+    #[serde(
+        rename = "NetworkPerformance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_performance: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaximumNetworkInterfaces",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_network_interfaces: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AdditionalFlexibleNetworkInterfaces",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_flexible_network_interfaces: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BaselineBandwidthInGbps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub baseline_bandwidth_in_gbps: ::std::option::Option<f64>,
+    #[serde(
+        rename = "PeakBandwidthInGbps",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub peak_bandwidth_in_gbps: ::std::option::Option<f64>,
+    #[serde(
+        rename = "DefaultEnaQueueCountPerInterface",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_ena_queue_count_per_interface: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumEnaQueueCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_ena_queue_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumEnaQueueCountPerInterface",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_ena_queue_count_per_interface: ::std::option::Option<i32>,
+    #[serde(rename = "InterfaceTypes", default)]
+    pub interface_types: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NetworkInfo {
+    #[serde(
+        rename = "NetworkPerformance",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_performance: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaximumNetworkInterfaces",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_network_interfaces: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MaximumNetworkCards",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_network_cards: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DefaultNetworkCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_network_card_index: ::std::option::Option<i32>,
+    #[serde(rename = "NetworkCards", default)]
+    pub network_cards: Vec<NetworkCardInfo>,
+    #[serde(
+        rename = "Ipv4AddressesPerInterface",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_addresses_per_interface: ::std::option::Option<i32>,
+    #[serde(
+        rename = "Ipv6AddressesPerInterface",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_addresses_per_interface: ::std::option::Option<i32>,
+    #[serde(
+        rename = "Ipv6Supported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnaSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "EfaSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub efa_supported: ::std::option::Option<bool>,
+    #[serde(rename = "EfaInfo", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub efa_info: ::std::option::Option<EfaInfo>,
+    #[serde(
+        rename = "EncryptionInTransitSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub encryption_in_transit_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnaSrdSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_srd_supported: ::std::option::Option<bool>,
+    #[serde(rename = "BandwidthWeightings", default)]
+    pub bandwidth_weightings: Vec<String>,
+    #[serde(
+        rename = "FlexibleEnaQueuesSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub flexible_ena_queues_support: ::std::option::Option<String>,
+    #[serde(
+        rename = "ConnectionTrackingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub connection_tracking_configuration:
+        ::std::option::Option<DefaultConnectionTrackingConfiguration>,
+    #[serde(
+        rename = "SecondaryNetworkSupported",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub secondary_network_supported: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MaximumSecondaryNetworkInterfaces",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maximum_secondary_network_interfaces: ::std::option::Option<i32>,
+    #[serde(
+        rename = "Ipv4AddressesPerSecondaryInterface",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv4_addresses_per_secondary_interface: ::std::option::Option<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2674,6 +6512,34 @@ pub struct NetworkInterfaceAttachment {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NetworkInterfaceAttachmentChanges {
+    #[serde(
+        rename = "DefaultEnaQueueCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_ena_queue_count: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnaQueueCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ena_queue_count: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AttachmentId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attachment_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeleteOnTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_on_termination: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NetworkInterfaceIpv6Address {
     #[serde(
         rename = "Ipv6Address",
@@ -2720,6 +6586,68 @@ pub struct NetworkInterfacePrivateIpAddress {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NeuronDeviceCoreInfo {
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(rename = "Version", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub version: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NeuronDeviceInfo {
+    #[serde(rename = "Count", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: ::std::option::Option<i32>,
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "CoreInfo", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub core_info: ::std::option::Option<NeuronDeviceCoreInfo>,
+    #[serde(
+        rename = "MemoryInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub memory_info: ::std::option::Option<NeuronDeviceMemoryInfo>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NeuronDeviceMemoryInfo {
+    #[serde(rename = "SizeInMiB", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NeuronInfo {
+    #[serde(rename = "NeuronDevices", default)]
+    pub neuron_devices: Vec<NeuronDeviceInfo>,
+    #[serde(
+        rename = "TotalNeuronDeviceMemoryInMiB",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub total_neuron_device_memory_in_mi_b: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NewDhcpConfiguration {
+    #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key: ::std::option::Option<String>,
+    #[serde(rename = "Values", default)]
+    pub values: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct NitroTpmInfo {
+    #[serde(rename = "SupportedVersions", default)]
+    pub supported_versions: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OperatorRequest {
+    #[serde(rename = "Principal", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub principal: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OperatorResponse {
     #[serde(rename = "Managed", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub managed: ::std::option::Option<bool>,
@@ -2731,6 +6659,24 @@ pub struct OperatorResponse {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub hidden_by_default: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PerformanceStatusSummary {
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "ImpairedSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub impaired_since: ::std::option::Option<String>,
+    #[serde(
+        rename = "Remediation",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub remediation: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2778,11 +6724,63 @@ pub struct Placement {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PlacementGroupInfo {
+    #[serde(rename = "SupportedStrategies", default)]
+    pub supported_strategies: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PortRange {
     #[serde(rename = "From", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub from: ::std::option::Option<i32>,
     #[serde(rename = "To", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub to: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PrefixList {
+    #[serde(rename = "Cidrs", default)]
+    pub cidrs: Vec<String>,
+    #[serde(
+        rename = "PrefixListId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrefixListName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PrefixListAssociation {
+    #[serde(
+        rename = "ResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ResourceOwner",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_owner: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PrefixListEntry {
+    #[serde(rename = "Cidr", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub cidr: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2803,6 +6801,28 @@ pub struct PrefixListId {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PrivateDnsNameOptionsOnLaunch {
+    #[serde(
+        rename = "HostnameType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hostname_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableResourceNameDnsARecord",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_resource_name_dns_a_record: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableResourceNameDnsAAAARecord",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_resource_name_dns_aaaa_record: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PrivateDnsNameOptionsRequest {
     #[serde(
         rename = "HostnameType",
         default,
@@ -2846,6 +6866,38 @@ pub struct PrivateDnsNameOptionsResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PrivateIpAddressSpecification {
+    #[serde(rename = "Primary", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub primary: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProcessorInfo {
+    #[serde(rename = "SupportedArchitectures", default)]
+    pub supported_architectures: Vec<String>,
+    #[serde(
+        rename = "SustainedClockSpeedInGhz",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sustained_clock_speed_in_ghz: ::std::option::Option<f64>,
+    #[serde(rename = "SupportedFeatures", default)]
+    pub supported_features: Vec<String>,
+    #[serde(
+        rename = "Manufacturer",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub manufacturer: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProductCode {
     #[serde(
         rename = "ProductCodeId",
@@ -2865,6 +6917,42 @@ pub struct ProductCode {
 pub struct PropagatingVgw {
     #[serde(rename = "GatewayId", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub gateway_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ProvisionedBandwidth {
+    #[serde(
+        rename = "ProvisionTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub provision_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "Provisioned",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub provisioned: ::std::option::Option<String>,
+    #[serde(
+        rename = "RequestTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub request_time: ::std::option::Option<String>,
+    #[serde(rename = "Requested", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub requested: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PtrUpdateStatus {
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(rename = "Reason", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub reason: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2893,6 +6981,14 @@ pub struct PublicIpDnsNameOptions {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub public_dual_stack_dns_name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RebootInstancesRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -2941,6 +7037,84 @@ pub struct Region {
 pub struct RegionGeography {
     #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReleaseAddressRequest {
+    #[serde(
+        rename = "AllocationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocation_id: ::std::option::Option<String>,
+    #[serde(rename = "PublicIp", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub public_ip: ::std::option::Option<String>,
+    #[serde(
+        rename = "NetworkBorderGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_border_group: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemovePrefixListEntry {
+    #[serde(rename = "Cidr")]
+    pub cidr: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReplaceNetworkAclAssociationRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "AssociationId")]
+    pub association_id: String,
+    #[serde(rename = "NetworkAclId")]
+    pub network_acl_id: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReplaceNetworkAclAssociationResult {
+    #[serde(
+        rename = "NewAssociationId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub new_association_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReplaceNetworkAclEntryRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkAclId")]
+    pub network_acl_id: String,
+    #[serde(rename = "RuleNumber")]
+    pub rule_number: i32,
+    #[serde(rename = "Protocol")]
+    pub protocol: String,
+    #[serde(rename = "RuleAction")]
+    pub rule_action: String,
+    #[serde(rename = "Egress")]
+    pub egress: bool,
+    #[serde(rename = "CidrBlock", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv6CidrBlock",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_cidr_block: ::std::option::Option<String>,
+    #[serde(
+        rename = "IcmpTypeCode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub icmp_type_code: ::std::option::Option<IcmpTypeCode>,
+    #[serde(rename = "PortRange", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port_range: ::std::option::Option<PortRange>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3089,6 +7263,42 @@ pub struct Reservation {
     pub groups: Vec<GroupIdentifier>,
     #[serde(rename = "Instances", default)]
     pub instances: Vec<Instance>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ResetNetworkInterfaceAttributeRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
+    #[serde(
+        rename = "SourceDestCheck",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_dest_check: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreManagedPrefixListVersionRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "PrefixListId")]
+    pub prefix_list_id: String,
+    #[serde(rename = "PreviousVersion")]
+    pub previous_version: i64,
+    #[serde(rename = "CurrentVersion")]
+    pub current_version: i64,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreManagedPrefixListVersionResult {
+    #[serde(
+        rename = "PrefixList",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub prefix_list: ::std::option::Option<ManagedPrefixList>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3396,6 +7606,251 @@ pub struct RouteTableAssociationState {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RunInstancesMonitoringEnabled {
+    #[serde(rename = "MetricCategoryIds", default)]
+    pub metric_category_ids: Vec<String>,
+    #[serde(rename = "Enabled")]
+    pub enabled: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RunInstancesRequest {
+    #[serde(rename = "BlockDeviceMappings", default)]
+    pub block_device_mappings: Vec<BlockDeviceMapping>,
+    #[serde(rename = "ImageId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub image_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "Ipv6AddressCount",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ipv6_address_count: ::std::option::Option<i32>,
+    #[serde(rename = "Ipv6Addresses", default)]
+    pub ipv6_addresses: Vec<InstanceIpv6Address>,
+    #[serde(rename = "KernelId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kernel_id: ::std::option::Option<String>,
+    #[serde(rename = "KeyName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub key_name: ::std::option::Option<String>,
+    #[serde(rename = "MaxCount")]
+    pub max_count: i32,
+    #[serde(rename = "MinCount")]
+    pub min_count: i32,
+    #[serde(
+        rename = "Monitoring",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring: ::std::option::Option<RunInstancesMonitoringEnabled>,
+    #[serde(rename = "Placement", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub placement: ::std::option::Option<Placement>,
+    #[serde(rename = "RamdiskId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub ramdisk_id: ::std::option::Option<String>,
+    #[serde(rename = "SecurityGroupIds", default)]
+    pub security_group_ids: Vec<String>,
+    #[serde(rename = "SecurityGroups", default)]
+    pub security_groups: Vec<String>,
+    #[serde(rename = "SubnetId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub subnet_id: ::std::option::Option<String>,
+    #[serde(rename = "UserData", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub user_data: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "ElasticGpuSpecification", default)]
+    pub elastic_gpu_specification: Vec<ElasticGpuSpecification>,
+    #[serde(rename = "ElasticInferenceAccelerators", default)]
+    pub elastic_inference_accelerators: Vec<ElasticInferenceAccelerator>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "LaunchTemplate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub launch_template: ::std::option::Option<LaunchTemplateSpecification>,
+    #[serde(
+        rename = "InstanceMarketOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_market_options: ::std::option::Option<InstanceMarketOptionsRequest>,
+    #[serde(
+        rename = "CreditSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub credit_specification: ::std::option::Option<CreditSpecificationRequest>,
+    #[serde(
+        rename = "CpuOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cpu_options: ::std::option::Option<CpuOptionsRequest>,
+    #[serde(
+        rename = "CapacityReservationSpecification",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub capacity_reservation_specification: ::std::option::Option<CapacityReservationSpecification>,
+    #[serde(
+        rename = "HibernationOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub hibernation_options: ::std::option::Option<HibernationOptionsRequest>,
+    #[serde(rename = "LicenseSpecifications", default)]
+    pub license_specifications: Vec<LicenseConfigurationRequest>,
+    #[serde(
+        rename = "MetadataOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub metadata_options: ::std::option::Option<InstanceMetadataOptionsRequest>,
+    #[serde(
+        rename = "EnclaveOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enclave_options: ::std::option::Option<EnclaveOptionsRequest>,
+    #[serde(
+        rename = "PrivateDnsNameOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_dns_name_options: ::std::option::Option<PrivateDnsNameOptionsRequest>,
+    #[serde(
+        rename = "MaintenanceOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub maintenance_options: ::std::option::Option<InstanceMaintenanceOptionsRequest>,
+    #[serde(
+        rename = "DisableApiStop",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_api_stop: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnablePrimaryIpv6",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_primary_ipv6: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkPerformanceOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_performance_options:
+        ::std::option::Option<InstanceNetworkPerformanceOptionsRequest>,
+    #[serde(rename = "Operator", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub operator: ::std::option::Option<OperatorRequest>,
+    #[serde(rename = "SecondaryInterfaces", default)]
+    pub secondary_interfaces: Vec<InstanceSecondaryInterfaceSpecificationRequest>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "DisableApiTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub disable_api_termination: ::std::option::Option<bool>,
+    #[serde(
+        rename = "InstanceInitiatedShutdownBehavior",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_initiated_shutdown_behavior: ::std::option::Option<String>,
+    #[serde(
+        rename = "PrivateIpAddress",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub private_ip_address: ::std::option::Option<String>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "AdditionalInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_info: ::std::option::Option<String>,
+    #[serde(rename = "NetworkInterfaces", default)]
+    pub network_interfaces: Vec<InstanceNetworkInterfaceSpecification>,
+    #[serde(
+        rename = "IamInstanceProfile",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_instance_profile: ::std::option::Option<IamInstanceProfileSpecification>,
+    #[serde(
+        rename = "EbsOptimized",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_optimized: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ScanResults {
+    #[serde(
+        rename = "HighestFindingSeverityLabel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub highest_finding_severity_label: ::std::option::Option<String>,
+    #[serde(
+        rename = "FindingScanDate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub finding_scan_date: ::std::option::Option<String>,
+    #[serde(
+        rename = "InformationalFixAvailableSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub informational_fix_available_since: ::std::option::Option<String>,
+    #[serde(
+        rename = "LowFixAvailableSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub low_fix_available_since: ::std::option::Option<String>,
+    #[serde(
+        rename = "MediumFixAvailableSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub medium_fix_available_since: ::std::option::Option<String>,
+    #[serde(
+        rename = "HighFixAvailableSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub high_fix_available_since: ::std::option::Option<String>,
+    #[serde(
+        rename = "CriticalFixAvailableSince",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub critical_fix_available_since: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SecureBlobAttributeValue {
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<crate::sensitive::Sensitive>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SecurityGroup {
     #[serde(rename = "GroupId", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub group_id: ::std::option::Option<String>,
@@ -3423,6 +7878,30 @@ pub struct SecurityGroup {
     pub description: ::std::option::Option<String>,
     #[serde(rename = "IpPermissions", default)]
     pub ip_permissions: Vec<IpPermission>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SecurityGroupForVpc {
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "GroupName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group_name: ::std::option::Option<String>,
+    #[serde(rename = "OwnerId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub owner_id: ::std::option::Option<String>,
+    #[serde(rename = "GroupId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group_id: ::std::option::Option<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "PrimaryVpcId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub primary_vpc_id: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3574,11 +8053,153 @@ pub struct SecurityGroupRuleUpdate {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SecurityGroupVpcAssociation {
+    #[serde(rename = "GroupId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group_id: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "VpcOwnerId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub vpc_owner_id: ::std::option::Option<String>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(
+        rename = "StateReason",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub state_reason: ::std::option::Option<String>,
+    #[serde(
+        rename = "GroupOwnerId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub group_owner_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SpotMarketOptions {
+    #[serde(rename = "MaxPrice", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub max_price: ::std::option::Option<String>,
+    #[serde(
+        rename = "SpotInstanceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub spot_instance_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "BlockDurationMinutes",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub block_duration_minutes: ::std::option::Option<i32>,
+    #[serde(
+        rename = "ValidUntil",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub valid_until: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceInterruptionBehavior",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_interruption_behavior: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StaleIpPermission {
+    #[serde(rename = "FromPort", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub from_port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "IpProtocol",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ip_protocol: ::std::option::Option<String>,
+    #[serde(rename = "IpRanges", default)]
+    pub ip_ranges: Vec<String>,
+    #[serde(rename = "PrefixListIds", default)]
+    pub prefix_list_ids: Vec<String>,
+    #[serde(rename = "ToPort", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub to_port: ::std::option::Option<i32>,
+    #[serde(rename = "UserIdGroupPairs", default)]
+    pub user_id_group_pairs: Vec<UserIdGroupPair>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StaleSecurityGroup {
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "GroupId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group_id: ::std::option::Option<String>,
+    #[serde(rename = "GroupName", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub group_name: ::std::option::Option<String>,
+    #[serde(rename = "StaleIpPermissions", default)]
+    pub stale_ip_permissions: Vec<StaleIpPermission>,
+    #[serde(rename = "StaleIpPermissionsEgress", default)]
+    pub stale_ip_permissions_egress: Vec<StaleIpPermission>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StartInstancesRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(
+        rename = "AdditionalInfo",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub additional_info: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StartInstancesResult {
+    #[serde(rename = "StartingInstances", default)]
+    pub starting_instances: Vec<InstanceStateChange>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StateReason {
     #[serde(rename = "Code", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub code: ::std::option::Option<String>,
     #[serde(rename = "Message", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StopInstancesRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(rename = "Hibernate", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub hibernate: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SkipOsShutdown",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub skip_os_shutdown: ::std::option::Option<bool>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Force", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub force: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StopInstancesResult {
+    #[serde(rename = "StoppingInstances", default)]
+    pub stopping_instances: Vec<InstanceStateChange>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3770,6 +8391,38 @@ pub struct TagSpecification {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TerminateInstancesRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(rename = "Force", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub force: ::std::option::Option<bool>,
+    #[serde(
+        rename = "SkipOsShutdown",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub skip_os_shutdown: ::std::option::Option<bool>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TerminateInstancesResult {
+    #[serde(rename = "TerminatingInstances", default)]
+    pub terminating_instances: Vec<InstanceStateChange>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UnassignPrivateIpAddressesRequest {
+    #[serde(rename = "Ipv4Prefixes", default)]
+    pub ipv4_prefixes: Vec<String>,
+    #[serde(rename = "NetworkInterfaceId")]
+    pub network_interface_id: String,
+    #[serde(rename = "PrivateIpAddresses", default)]
+    pub private_ip_addresses: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct UpdateSecurityGroupRuleDescriptionsEgressRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
@@ -3837,6 +8490,32 @@ pub struct UserIdGroupPair {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub peering_status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct VCpuInfo {
+    #[serde(
+        rename = "DefaultVCpus",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_v_cpus: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DefaultCores",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_cores: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DefaultThreadsPerCore",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_threads_per_core: ::std::option::Option<i32>,
+    #[serde(rename = "ValidCores", default)]
+    pub valid_cores: Vec<i32>,
+    #[serde(rename = "ValidThreadsPerCore", default)]
+    pub valid_threads_per_core: Vec<i32>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3911,6 +8590,20 @@ pub struct VpcCidrBlockState {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub status_message: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct VpcClassicLink {
+    #[serde(
+        rename = "ClassicLinkEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub classic_link_enabled: ::std::option::Option<bool>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -6,9 +6,11 @@ use wire::generated::ec2;
 use crate::call::Call;
 use crate::network::filter::{Field, flag, one};
 use crate::network::id::{self, Kind};
-use crate::network::internet_gateway::InternetGateway;
+use crate::network::interface::Interface;
 use crate::network::listing::{self, Listed, Query};
-use crate::network::route_table::{Association, LOCAL, Route, RouteTable, named};
+use crate::network::refusal::reused_token;
+use crate::network::route_table::target::Targets;
+use crate::network::route_table::{Association, Destination, Route, RouteTable, find};
 use crate::network::tag;
 use crate::network::vpc;
 
@@ -46,14 +48,9 @@ pub async fn create(
         })
         .await?;
     Ok(ec2::CreateRouteTableResult {
-        route_table: Some(show(&call, &table, &[])),
+        route_table: Some(show(&call, &table, &Targets::default())),
         client_token: input.client_token,
     })
-}
-
-fn reused_token() -> ApiError {
-    let text = "The client token you provided was used before with other parameters.";
-    ApiError::new("IdempotentParameterMismatch", text)
 }
 
 /// `ec2:DeleteRouteTable`.
@@ -62,7 +59,7 @@ pub async fn delete(call: Call, input: ec2::DeleteRouteTableRequest) -> Result<(
     vpc::ensure_default(&call).await?;
     call.records()
         .change(&call.region_scope(), async |change| {
-            if !named(change, id).await?.associations.is_empty() {
+            if !find(change, id).await?.associations.is_empty() {
                 let text = format!("The routeTable '{id}' has dependencies and cannot be deleted.");
                 return Err(ApiError::new("DependencyViolation", text));
             }
@@ -99,8 +96,20 @@ impl Listed for ec2::RouteTable {
         ("route.gateway-id", |table| {
             table.routes.iter().filter_map(|r| r.gateway_id.clone()).collect()
         }),
-        ("route.instance-id", |_| Vec::new()),
-        ("route.nat-gateway-id", |_| Vec::new()),
+        ("route.destination-prefix-list-id", |table| {
+            table.routes.iter().filter_map(|r| r.destination_prefix_list_id.clone()).collect()
+        }),
+        ("route.egress-only-internet-gateway-id", |table| {
+            table.routes.iter().filter_map(|r| r.egress_only_internet_gateway_id.clone()).collect()
+        }),
+        ("route.instance-id", |table| {
+            table.routes.iter().filter_map(|r| r.instance_id.clone()).collect()
+        }),
+        ("route.nat-gateway-id", |table| {
+            table.routes.iter().filter_map(|r| r.nat_gateway_id.clone()).collect()
+        }),
+        ("route.transit-gateway-id", |_| Vec::new()),
+        ("route.vpc-peering-connection-id", |_| Vec::new()),
         ("route.origin", |table| table.routes.iter().filter_map(|r| r.origin.clone()).collect()),
         ("route.state", |table| table.routes.iter().filter_map(|r| r.state.clone()).collect()),
         ("vpc-id", |table| one(table.vpc_id.as_ref())),
@@ -122,9 +131,9 @@ pub async fn describe(
 ) -> Result<ec2::DescribeRouteTablesResult, ApiError> {
     vpc::ensure_default(&call).await?;
     let (view, scope) = (call.records().view().await?, call.region_scope());
-    let gateways = view.list::<InternetGateway>(&scope).await?;
+    let targets = Targets::read(&view, &scope).await?;
     let all = view.list::<RouteTable>(&scope).await?;
-    let shown = all.iter().map(|(_, table)| show(&call, table, &gateways));
+    let shown = all.iter().map(|(_, table)| show(&call, table, &targets));
     let query = Query {
         ids: &input.route_table_ids,
         filters: &input.filters,
@@ -135,44 +144,46 @@ pub async fn describe(
     Ok(ec2::DescribeRouteTablesResult { route_tables, next_token })
 }
 
-fn show(
-    call: &Call,
-    table: &RouteTable,
-    gateways: &[(String, InternetGateway)],
-) -> ec2::RouteTable {
+fn show(call: &Call, table: &RouteTable, targets: &Targets) -> ec2::RouteTable {
     ec2::RouteTable {
         associations: table.associations.iter().map(|one| show_association(table, one)).collect(),
         propagating_vgws: Vec::new(),
         route_table_id: Some(table.id.clone()),
-        routes: table.routes.iter().map(|route| show_route(table, route, gateways)).collect(),
+        routes: table.routes.iter().map(|route| show_route(call, table, route, targets)).collect(),
         tags: tag::show(&table.tags),
         vpc_id: Some(table.vpc.clone()),
         owner_id: Some(call.account().to_owned()),
     }
 }
 
-fn show_route(
-    table: &RouteTable,
-    route: &Route,
-    gateways: &[(String, InternetGateway)],
-) -> ec2::Route {
-    // A route to a gateway that is gone or detached leads nowhere.
-    let leads = route.target == LOCAL
-        || gateways
-            .iter()
-            .any(|(id, gateway)| *id == route.target && gateway.vpc.as_ref() == Some(&table.vpc));
-    let destination = Some(route.destination.to_string());
-    let (ipv4, ipv6) =
-        if route.destination.is_ipv4() { (destination, None) } else { (None, destination) };
+fn show_route(call: &Call, table: &RouteTable, route: &Route, targets: &Targets) -> ec2::Route {
+    let leads = targets.leads(table, route);
     let origin = if route.is_from_creation { "CreateRouteTable" } else { "CreateRoute" };
-    ec2::Route {
-        destination_cidr_block: ipv4,
-        destination_ipv6_cidr_block: ipv6,
-        gateway_id: Some(route.target.clone()),
+    let mut shown = ec2::Route {
         origin: Some(origin.to_owned()),
         state: Some(if leads { "active" } else { "blackhole" }.to_owned()),
         ..ec2::Route::default()
+    };
+    match &route.destination {
+        Destination::Network(cidr) if cidr.is_ipv4() => {
+            shown.destination_cidr_block = Some(cidr.to_string());
+        }
+        Destination::Network(cidr) => shown.destination_ipv6_cidr_block = Some(cidr.to_string()),
+        Destination::PrefixList(list) => shown.destination_prefix_list_id = Some(list.clone()),
     }
+    let target = Some(route.target.clone());
+    match id::kind_of(&route.target) {
+        Some(id::NAT_GATEWAY) => shown.nat_gateway_id = target,
+        Some(id::EGRESS_ONLY_INTERNET_GATEWAY) => shown.egress_only_internet_gateway_id = target,
+        Some(id::NETWORK_INTERFACE) => {
+            shown.network_interface_id = target;
+            let interface = targets.interface(&route.target);
+            shown.instance_id = interface.and_then(Interface::instance).map(str::to_owned);
+            shown.instance_owner_id = shown.instance_id.as_ref().map(|_| call.account().to_owned());
+        }
+        _ => shown.gateway_id = target,
+    }
+    shown
 }
 
 fn show_association(table: &RouteTable, association: &Association) -> ec2::RouteTableAssociation {

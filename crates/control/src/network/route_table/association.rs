@@ -7,7 +7,7 @@ use crate::call::Call;
 use crate::network::id;
 use crate::network::refusal::{invalid_value, missing, unsupported};
 use crate::network::route_table::api::associated;
-use crate::network::route_table::{Association, RouteTable, named};
+use crate::network::route_table::{Association, RouteTable, find};
 use crate::network::subnet::Subnet;
 use crate::network::vpc;
 use crate::store::records::change::Change;
@@ -26,7 +26,7 @@ pub async fn associate(
     let association = Association::new(&*call.control.entropy, Some(subnet_id.clone()));
     call.records()
         .change(&call.region_scope(), async |change| {
-            let mut table = named(change, &input.route_table_id).await?;
+            let mut table = find(change, &input.route_table_id).await?;
             let subnet: Option<Subnet> = change.get(subnet_id).await?;
             let subnet = subnet.ok_or_else(|| id::SUBNET.not_found(subnet_id))?;
             if subnet.vpc != table.vpc {
@@ -65,7 +65,7 @@ pub async fn disassociate(
     vpc::ensure_default(&call).await?;
     call.records()
         .change(&call.region_scope(), async |change| {
-            let (mut table, at) = find(change, id).await?;
+            let (mut table, at) = holder(change, id).await?;
             if table.associations[at].subnet.is_none() {
                 let text = format!("cannot disassociate the main route table association {id}");
                 return Err(invalid_value(text));
@@ -86,11 +86,11 @@ pub async fn replace(
     let id = call
         .records()
         .change(&call.region_scope(), async |change| {
-            let (mut before, at) = find(change, &input.association_id).await?;
+            let (mut before, at) = holder(change, &input.association_id).await?;
             if before.id == input.route_table_id {
                 return Ok(input.association_id.clone());
             }
-            let mut after = named(change, &input.route_table_id).await?;
+            let mut after = find(change, &input.route_table_id).await?;
             if before.vpc != after.vpc {
                 let text = format!(
                     "Route table {} and route table {} belong to different networks",
@@ -114,7 +114,7 @@ pub async fn replace(
 }
 
 /// The table with this association, and where in the table it is.
-async fn find(change: &Change, id: &str) -> Result<(RouteTable, usize), ApiError> {
+async fn holder(change: &Change, id: &str) -> Result<(RouteTable, usize), ApiError> {
     for (_, table) in change.list::<RouteTable>().await? {
         if let Some(at) = table.associations.iter().position(|association| association.id == id) {
             return Ok((table, at));

@@ -1,4 +1,4 @@
-//! The EC2 calls on single routes. Routes lead to the VPC itself and to its internet gateway.
+//! The EC2 calls on single routes.
 
 use wire::error::ApiError;
 use wire::generated::ec2;
@@ -6,9 +6,11 @@ use wire::generated::ec2;
 use crate::call::Call;
 use crate::network::cidr::Cidr;
 use crate::network::id;
-use crate::network::internet_gateway::InternetGateway;
+use crate::network::prefix_list::{PrefixList, served};
+use crate::network::read::named;
 use crate::network::refusal::{invalid_combination, invalid_value, missing, unsupported};
-use crate::network::route_table::{LOCAL, Route, RouteTable, named};
+use crate::network::route_table::target::Asked;
+use crate::network::route_table::{Destination, LOCAL, Route, RouteTable, find};
 use crate::network::vpc;
 use crate::store::records::change::Change;
 
@@ -25,36 +27,39 @@ pub async fn create(
         input.destination_ipv6_cidr_block.as_deref(),
         input.destination_prefix_list_id.as_deref(),
     )?;
-    let others = [
-        &input.vpc_endpoint_id,
-        &input.transit_gateway_id,
-        &input.local_gateway_id,
-        &input.carrier_gateway_id,
-        &input.core_network_arn,
-        &input.odb_network_arn,
-        &input.egress_only_internet_gateway_id,
-        &input.instance_id,
-        &input.network_interface_id,
-        &input.vpc_peering_connection_id,
-        &input.nat_gateway_id,
-    ];
-    let gateway = read_target(input.gateway_id.as_deref(), &others)?;
+    let target = Asked {
+        gateway: input.gateway_id.as_deref(),
+        nat_gateway: input.nat_gateway_id.as_deref(),
+        interface: input.network_interface_id.as_deref(),
+        instance: input.instance_id.as_deref(),
+        egress_only_gateway: input.egress_only_internet_gateway_id.as_deref(),
+        other: input.vpc_endpoint_id.is_some()
+            || input.transit_gateway_id.is_some()
+            || input.local_gateway_id.is_some()
+            || input.carrier_gateway_id.is_some()
+            || input.core_network_arn.is_some()
+            || input.odb_network_arn.is_some()
+            || input.vpc_peering_connection_id.is_some(),
+    };
+    let target = target.read()?;
     vpc::ensure_default(&call).await?;
     call.records()
         .change(&call.region_scope(), async |change| {
-            let mut table = named(change, &input.route_table_id).await?;
-            check_gateway(change, &table, gateway).await?;
-            refuse_local(&table, destination)?;
+            let mut table = find(change, &input.route_table_id).await?;
+            check_prefix_list(change, &call, &destination).await?;
+            let found = target.find(change, &table, &destination).await?;
             if table.routes.iter().any(|route| route.destination == destination) {
                 let text = format!("The route identified by {destination} already exists.");
                 return Err(ApiError::new("RouteAlreadyExists", text));
+            }
+            if !target.takes_local() {
+                refuse_local(&table, &destination)?;
             }
             if ROUTES_MAX <= table.routes.len() {
                 let text = "The maximum number of routes has been reached.";
                 return Err(ApiError::new("RouteLimitExceeded", text));
             }
-            let target = gateway.to_owned();
-            table.routes.push(Route { destination, target, is_from_creation: false });
+            table.routes.push(Route { destination, target: found, is_from_creation: false });
             Ok(change.put(&table.id, &table).await?)
         })
         .await?;
@@ -71,29 +76,35 @@ pub async fn replace(call: Call, input: ec2::ReplaceRouteRequest) -> Result<(), 
     if input.local_target == Some(true) {
         return Err(unsupported("The local route has its own target already"));
     }
-    let others = [
-        &input.vpc_endpoint_id,
-        &input.transit_gateway_id,
-        &input.local_gateway_id,
-        &input.carrier_gateway_id,
-        &input.core_network_arn,
-        &input.odb_network_arn,
-        &input.egress_only_internet_gateway_id,
-        &input.instance_id,
-        &input.network_interface_id,
-        &input.vpc_peering_connection_id,
-        &input.nat_gateway_id,
-    ];
-    let gateway = read_target(input.gateway_id.as_deref(), &others)?;
+    let target = Asked {
+        gateway: input.gateway_id.as_deref(),
+        nat_gateway: input.nat_gateway_id.as_deref(),
+        interface: input.network_interface_id.as_deref(),
+        instance: input.instance_id.as_deref(),
+        egress_only_gateway: input.egress_only_internet_gateway_id.as_deref(),
+        other: input.vpc_endpoint_id.is_some()
+            || input.transit_gateway_id.is_some()
+            || input.local_gateway_id.is_some()
+            || input.carrier_gateway_id.is_some()
+            || input.core_network_arn.is_some()
+            || input.odb_network_arn.is_some()
+            || input.vpc_peering_connection_id.is_some(),
+    };
+    let target = target.read()?;
     vpc::ensure_default(&call).await?;
     call.records()
         .change(&call.region_scope(), async |change| {
-            let mut table = named(change, &input.route_table_id).await?;
-            check_gateway(change, &table, gateway).await?;
-            refuse_local(&table, destination)?;
-            let found = table.routes.iter_mut().find(|route| route.destination == destination);
-            let route = found.ok_or_else(|| no_route(&input.route_table_id, destination))?;
-            gateway.clone_into(&mut route.target);
+            let mut table = find(change, &input.route_table_id).await?;
+            let found = target.find(change, &table, &destination).await?;
+            if !target.takes_local() {
+                refuse_local(&table, &destination)?;
+            }
+            let at = table.routes.iter().position(|route| route.destination == destination);
+            let at = at.ok_or_else(|| no_route(&input.route_table_id, &destination))?;
+            if table.routes[at].target == LOCAL {
+                return Err(unsupported("The local route leads to the VPC itself here"));
+            }
+            table.routes[at].target = found;
             Ok(change.put(&table.id, &table).await?)
         })
         .await
@@ -109,9 +120,9 @@ pub async fn delete(call: Call, input: ec2::DeleteRouteRequest) -> Result<(), Ap
     vpc::ensure_default(&call).await?;
     call.records()
         .change(&call.region_scope(), async |change| {
-            let mut table = named(change, &input.route_table_id).await?;
+            let mut table = find(change, &input.route_table_id).await?;
             let at = table.routes.iter().position(|route| route.destination == destination);
-            let at = at.ok_or_else(|| no_route(&table.id, destination))?;
+            let at = at.ok_or_else(|| no_route(&table.id, &destination))?;
             if table.routes[at].target == LOCAL {
                 return Err(invalid_value(format!(
                     "cannot remove local route {destination} in route table {}",
@@ -128,13 +139,13 @@ fn read_destination(
     ipv4: Option<&str>,
     ipv6: Option<&str>,
     prefix_list: Option<&str>,
-) -> Result<Cidr, ApiError> {
+) -> Result<Destination, ApiError> {
     let (text, is_ipv4) = match (ipv4, ipv6, prefix_list) {
         (Some(text), None, None) => (text, true),
         (None, Some(text), None) => (text, false),
         (None, None, Some(list)) => {
-            let text = format!("The prefix list ID '{list}' does not exist");
-            return Err(ApiError::new("InvalidPrefixListID.NotFound", text));
+            id::PREFIX_LIST.check(list)?;
+            return Ok(Destination::PrefixList(list.to_owned()));
         }
         (None, None, None) => return Err(missing("destinationCidrBlock")),
         _ => return Err(invalid_combination("A route has exactly one destination")),
@@ -143,37 +154,31 @@ fn read_destination(
     if cidr.is_ipv4() != is_ipv4 {
         return Err(invalid_value(format!("CIDR block {text} is malformed")));
     }
-    Ok(cidr)
+    Ok(Destination::Network(cidr))
 }
 
-fn read_target<'a>(
-    gateway: Option<&'a str>,
-    others: &[&Option<String>],
-) -> Result<&'a str, ApiError> {
-    if others.iter().any(|other| other.is_some()) {
-        return Err(unsupported("Routes can lead to an internet gateway only, here"));
+async fn check_prefix_list(
+    change: &Change,
+    call: &Call,
+    destination: &Destination,
+) -> Result<(), ApiError> {
+    let Destination::PrefixList(list) = destination else { return Ok(()) };
+    if served::find(&call.region, list).is_some() {
+        return Err(unsupported("Routes to the service's own prefix lists need VPC endpoints"));
     }
-    let gateway = gateway.ok_or_else(|| missing("gatewayId"))?;
-    id::INTERNET_GATEWAY.check(gateway)?;
-    Ok(gateway)
-}
-
-async fn check_gateway(change: &Change, table: &RouteTable, id: &str) -> Result<(), ApiError> {
-    let gateway: Option<InternetGateway> = change.get(id).await?;
-    let gateway = gateway.ok_or_else(|| id::INTERNET_GATEWAY.not_found(id))?;
-    if gateway.vpc.as_ref() != Some(&table.vpc) {
-        return Err(invalid_value(format!(
-            "route table {} and network gateway {id} belong to different networks",
-            table.id
-        )));
-    }
+    named::<PrefixList>(change, change.scope(), id::PREFIX_LIST, list).await?;
     Ok(())
 }
 
-/// Traffic within the VPC stays there.
-fn refuse_local(table: &RouteTable, destination: Cidr) -> Result<(), ApiError> {
+/// Traffic within the VPC stays there, unless an interface is to see it.
+fn refuse_local(table: &RouteTable, destination: &Destination) -> Result<(), ApiError> {
+    let Destination::Network(network) = destination else { return Ok(()) };
     let mut local = table.routes.iter().filter(|route| route.target == LOCAL);
-    if local.any(|route| route.destination.covers(destination)) {
+    let covers = |route: &Route| match route.destination {
+        Destination::Network(own) => own.covers(*network),
+        Destination::PrefixList(_) => false,
+    };
+    if local.any(covers) {
         return Err(invalid_value(format!(
             "The destination CIDR block {destination} is equal to or more specific than one of \
              this VPC's CIDR blocks. This route can target only an interface or an instance."
@@ -182,7 +187,12 @@ fn refuse_local(table: &RouteTable, destination: Cidr) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn no_route(table: &str, destination: Cidr) -> ApiError {
-    let text = format!("no route with destination-cidr-block {destination} in route table {table}");
+fn no_route(table: &str, destination: &Destination) -> ApiError {
+    let by = match destination {
+        Destination::Network(cidr) if cidr.is_ipv4() => "destination-cidr-block",
+        Destination::Network(_) => "destination-ipv6-cidr-block",
+        Destination::PrefixList(_) => "destination-prefix-list-id",
+    };
+    let text = format!("no route with {by} {destination} in route table {table}");
     ApiError::new("InvalidRoute.NotFound", text)
 }

@@ -103,13 +103,15 @@ pub enum Peer {
     Network(Cidr),
     /// The private addresses of all interfaces that are members of this security group.
     Group(String),
+    /// The networks that this prefix list has in its present version.
+    PrefixList(String),
 }
 
 impl fmt::Display for Peer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Network(cidr) => write!(f, "{cidr}"),
-            Self::Group(group) => f.write_str(group),
+            Self::Group(id) | Self::PrefixList(id) => f.write_str(id),
         }
     }
 }
@@ -142,8 +144,51 @@ impl fmt::Display for AnyOr {
     }
 }
 
-/// Private addresses of the members of groups, by group id.
-pub type Members = BTreeMap<String, BTreeSet<IpAddr>>;
+/// What the names in rules stand for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Members {
+    /// Private addresses of the members of groups, by group id.
+    pub groups: BTreeMap<String, BTreeSet<IpAddr>>,
+    /// Networks of prefix lists, by the list's id.
+    pub prefix_lists: BTreeMap<String, Vec<Cidr>>,
+}
+
+impl Members {
+    /// Those that these rules speak of, so that a copy is no larger than what it is needed for.
+    #[must_use]
+    pub fn named_by<'a>(&self, rules: impl IntoIterator<Item = &'a Rule>) -> Self {
+        let mut named = Self::default();
+        for rule in rules {
+            match &rule.scope.peer {
+                Peer::Network(_) => {}
+                Peer::Group(id) => {
+                    let found = self.groups.get(id).map(|all| (id.clone(), all.clone()));
+                    named.groups.extend(found);
+                }
+                Peer::PrefixList(id) => {
+                    let found = self.prefix_lists.get(id).map(|all| (id.clone(), all.clone()));
+                    named.prefix_lists.extend(found);
+                }
+            }
+        }
+        named
+    }
+
+    /// Whether the peer of a rule stands for this address, among others. A name that stands for
+    /// nothing admits nobody.
+    fn stands_for(&self, peer: &Peer, address: IpAddr) -> bool {
+        match peer {
+            Peer::Network(cidr) => cidr.contains(address),
+            Peer::Group(id) => {
+                self.groups.get(id).is_some_and(|all| all.contains(&address.to_canonical()))
+            }
+            Peer::PrefixList(id) => self
+                .prefix_lists
+                .get(id)
+                .is_some_and(|all| all.iter().any(|cidr| cidr.contains(address))),
+        }
+    }
+}
 
 /// What somebody wants to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,8 +196,18 @@ pub struct Traffic {
     /// Where it comes from, or goes to when it leaves.
     pub peer: IpAddr,
     pub protocol: Protocol,
-    /// The destination port; for ICMP ignored.
-    pub port: u16,
+    pub sent: Sent,
+}
+
+/// What of a protocol is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// To this destination port.
+    Port(u16),
+    /// A message of ICMP.
+    Message { kind: u8, code: u8 },
+    /// The protocol has neither.
+    Plain,
 }
 
 /// What keeps a rule from admitting some traffic.
@@ -177,22 +232,25 @@ pub fn is_never_admitted(address: IpAddr) -> bool {
 #[must_use]
 pub fn mismatches(scope: &Scope, traffic: Traffic, members: &Members) -> Vec<Mismatch> {
     let protocol = scope.protocol == Protocol::ALL || scope.protocol == traffic.protocol;
-    let port = match scope.ports {
-        // A rule for all protocols, or for one without ports, reaches everything.
-        None => true,
-        Some(_) if scope.protocol.has_types() => true,
-        Some(Ports { from, to }) => (from..=to).contains(&i32::from(traffic.port)),
-    };
-    let source = !is_never_admitted(traffic.peer)
-        && match &scope.peer {
-            Peer::Network(cidr) => cidr.contains(traffic.peer),
-            Peer::Group(group) => members
-                .get(group)
-                .is_some_and(|addresses| addresses.contains(&traffic.peer.to_canonical())),
-        };
+    let port = reaches(scope, traffic.sent);
+    let source = !is_never_admitted(traffic.peer) && members.stands_for(&scope.peer, traffic.peer);
     let tests =
         [(protocol, Mismatch::Protocol), (port, Mismatch::Port), (source, Mismatch::Source)];
     tests.into_iter().filter(|(fits, _)| !fits).map(|(_, mismatch)| mismatch).collect()
+}
+
+/// Whether ports, or types and codes, of the rule take in what is sent.
+fn reaches(scope: &Scope, sent: Sent) -> bool {
+    // A rule for all protocols, or for one without ports, reaches everything.
+    let Some(Ports { from, to }) = scope.ports else { return true };
+    match sent {
+        Sent::Message { kind, code } if scope.protocol.has_types() => {
+            let fits = |wanted: i32, has: u8| wanted == -1 || wanted == i32::from(has);
+            fits(from, kind) && fits(to, code)
+        }
+        Sent::Port(port) if !scope.protocol.has_types() => (from..=to).contains(&i32::from(port)),
+        _ => false,
+    }
 }
 
 /// A group with its rules, for the question who is admitted.
@@ -238,11 +296,10 @@ fn remedy(traffic: Traffic) -> Option<Scope> {
     if is_never_admitted(traffic.peer) {
         return None;
     }
-    let port = i32::from(traffic.port);
-    let ports = if traffic.protocol.has_ports() {
-        Some(Ports { from: port, to: port })
-    } else {
-        traffic.protocol.has_types().then_some(Ports { from: -1, to: -1 })
+    let ports = match traffic.sent {
+        Sent::Port(port) => Some(Ports { from: i32::from(port), to: i32::from(port) }),
+        Sent::Message { kind, code } => Some(Ports { from: i32::from(kind), to: i32::from(code) }),
+        Sent::Plain => None,
     };
     let peer = Peer::Network(Cidr::host(traffic.peer.to_canonical()));
     Some(Scope { protocol: traffic.protocol, ports, peer })
@@ -258,31 +315,32 @@ pub fn admissions<'a>(
 ) -> Vec<Admission> {
     let mut networks = BTreeSet::new();
     for rule in rules.into_iter().filter(|rule| !rule.egress) {
-        if !reaches(&rule.scope, port) {
+        if !reaches_tcp(&rule.scope, port) {
             continue;
         }
         match &rule.scope.peer {
             Peer::Network(cidr) => {
                 networks.insert(*cidr);
             }
-            Peer::Group(group) => {
-                let addresses = members.get(group).into_iter().flatten();
+            Peer::Group(id) => {
+                let addresses = members.groups.get(id).into_iter().flatten();
                 networks.extend(addresses.map(|address| Cidr::host(*address)));
+            }
+            Peer::PrefixList(id) => {
+                networks.extend(members.prefix_lists.get(id).into_iter().flatten());
             }
         }
     }
-    let widest = networks
-        .iter()
-        .filter(|cidr| !networks.iter().any(|other| other != *cidr && other.covers(**cidr)));
-    widest.map(|cidr| cidr.admission()).collect()
+    // In this order a network comes right after the one it lies in, if any.
+    let mut widest: Vec<Cidr> = Vec::new();
+    for cidr in networks {
+        if widest.last().is_none_or(|last| !last.covers(cidr)) {
+            widest.push(cidr);
+        }
+    }
+    widest.into_iter().map(Cidr::admission).collect()
 }
 
-fn reaches(scope: &Scope, port: u16) -> bool {
-    match scope.protocol {
-        Protocol::ALL => true,
-        Protocol::TCP => {
-            scope.ports.is_none_or(|ports| (ports.from..=ports.to).contains(&i32::from(port)))
-        }
-        _ => false,
-    }
+fn reaches_tcp(scope: &Scope, port: u16) -> bool {
+    matches!(scope.protocol, Protocol::ALL | Protocol::TCP) && reaches(scope, Sent::Port(port))
 }

@@ -1,10 +1,12 @@
 //! Tables of rules against traffic, and the property that both readings of rules agree.
 
-use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
 use std::net::IpAddr;
 
-use super::{Group, Members, Mismatch, Peer, Ports, Protocol, Rule, Scope, Tags, Traffic, Verdict};
+use super::{
+    Group, Members, Mismatch, Peer, Ports, Protocol, Rule, Scope, Sent, Tags, Traffic, Verdict,
+};
 
 /// `tcp 5432-5433 10.0.0.0/8`, `-1 * sg-web`.
 fn scope(text: &str) -> Scope {
@@ -15,6 +17,7 @@ fn scope(text: &str) -> Scope {
     });
     let peer = match words[2].parse() {
         Ok(cidr) => Peer::Network(cidr),
+        Err(_) if words[2].starts_with("pl-") => Peer::PrefixList(words[2].to_owned()),
         Err(_) => Peer::Group(words[2].to_owned()),
     };
     Scope { protocol: Protocol::parse(words[0]).unwrap(), ports, peer }
@@ -36,20 +39,33 @@ fn rule(text: &str) -> Rule {
 
 fn members() -> Members {
     let address = |text: &str| text.parse::<IpAddr>().unwrap();
-    Members::from([
-        ("sg-web".to_owned(), [address("172.31.0.5"), address("172.31.16.5")].into()),
-        ("sg-db".to_owned(), [address("172.31.0.9")].into()),
-    ])
+    let networks = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect();
+    Members {
+        groups: [
+            ("sg-web".to_owned(), [address("172.31.0.5"), address("172.31.16.5")].into()),
+            ("sg-db".to_owned(), [address("172.31.0.9")].into()),
+        ]
+        .into(),
+        prefix_lists: [
+            ("pl-office".to_owned(), networks(&["203.0.113.0/28", "198.51.100.7/32"])),
+            ("pl-six".to_owned(), networks(&["2001:db8:1::/48"])),
+        ]
+        .into(),
+    }
 }
 
-/// `tcp 5432 10.0.0.1`.
+/// `tcp 5432 10.0.0.1`, `icmp 8/0 10.0.0.1`, `50 - 10.0.0.1`.
 fn traffic(text: &str) -> Traffic {
     let words: Vec<&str> = text.split(' ').collect();
-    Traffic {
-        protocol: Protocol::parse(words[0]).unwrap(),
-        port: words[1].parse().unwrap(),
-        peer: words[2].parse().unwrap(),
-    }
+    let sent = match words[1].split_once('/') {
+        Some((kind, code)) => {
+            Sent::Message { kind: kind.parse().unwrap(), code: code.parse().unwrap() }
+        }
+        None if words[1] == "-" => Sent::Plain,
+        None => Sent::Port(words[1].parse().unwrap()),
+    };
+    let protocol = Protocol::parse(words[0]).unwrap();
+    Traffic { protocol, sent, peer: words[2].parse().unwrap() }
 }
 
 #[test]
@@ -77,9 +93,29 @@ fn rules_admit_what_they_say_and_nothing_else() {
         ("tcp 5432 sg-web", "tcp 5432 172.31.0.9", &[Source]),
         ("-1 * sg-db", "tcp 5432 172.31.0.9", &[]),
         ("-1 * sg-empty", "tcp 5432 172.31.0.9", &[Source]),
-        ("icmp -1..-1 0.0.0.0/0", "icmp 0 198.51.100.1", &[]),
-        ("icmp 8..-1 0.0.0.0/0", "tcp 8 198.51.100.1", &[Protocol]),
-        ("50 * 0.0.0.0/0", "50 0 198.51.100.1", &[]),
+        ("tcp 5432 pl-office", "tcp 5432 203.0.113.15", &[]),
+        ("tcp 5432 pl-office", "tcp 5432 198.51.100.7", &[]),
+        ("tcp 5432 pl-office", "tcp 5432 ::ffff:203.0.113.1", &[]),
+        ("tcp 5432 pl-office", "tcp 5432 203.0.113.16", &[Source]),
+        ("tcp 5432 pl-office", "tcp 5433 203.0.113.1", &[Port]),
+        ("tcp 5432 pl-office", "tcp 5432 2001:db8:1::1", &[Source]),
+        ("-1 * pl-six", "tcp 5432 2001:db8:1::1", &[]),
+        ("-1 * pl-six", "tcp 5432 2001:db8:2::1", &[Source]),
+        ("-1 * pl-empty", "tcp 5432 203.0.113.1", &[Source]),
+        ("udp 53..54 10.0.0.0/8", "udp 54 10.1.1.1", &[]),
+        ("udp 53..54 10.0.0.0/8", "udp 55 10.1.1.1", &[Port]),
+        ("icmp -1..-1 0.0.0.0/0", "icmp 0/0 198.51.100.1", &[]),
+        ("icmp 8..-1 0.0.0.0/0", "icmp 8/0 198.51.100.1", &[]),
+        ("icmp 8..-1 0.0.0.0/0", "icmp 0/0 198.51.100.1", &[Port]),
+        ("icmp 3..4 0.0.0.0/0", "icmp 3/4 198.51.100.1", &[]),
+        ("icmp 3..4 0.0.0.0/0", "icmp 3/3 198.51.100.1", &[Port]),
+        ("icmp 8..-1 0.0.0.0/0", "icmpv6 8/0 2001:db8::1", &[Protocol, Source]),
+        ("icmpv6 128..0 ::/0", "icmpv6 128/0 2001:db8::1", &[]),
+        ("-1 * 0.0.0.0/0", "icmp 8/0 198.51.100.1", &[]),
+        ("icmp 8..-1 0.0.0.0/0", "tcp 8 198.51.100.1", &[Protocol, Port]),
+        ("tcp 0..65535 0.0.0.0/0", "icmp 8/0 198.51.100.1", &[Protocol, Port]),
+        ("50 * 0.0.0.0/0", "50 - 198.51.100.1", &[]),
+        ("50 * 0.0.0.0/0", "51 - 198.51.100.1", &[Protocol]),
         ("-1 * 0.0.0.0/0", "tcp 5432 169.254.1.1", &[Source]),
         ("tcp 5432 169.254.0.0/16", "tcp 5432 169.254.1.1", &[Source]),
     ] {
@@ -100,7 +136,8 @@ fn a_verdict_names_the_rule_or_the_remedy() {
             "tcp 5432 203.0.113.7",
             Err("peer: 203.0.113.7/32, TCP, from port: 5432, to port: 5432, ALLOW"),
         ),
-        ("icmp 0 2001:db8::1", Err("peer: 2001:db8::1/128, ICMP, type: ALL, code: ALL, ALLOW")),
+        ("icmpv6 8/0 2001:db8::1", Err("peer: 2001:db8::1/128, ICMPV6, type: 8, code: 0, ALLOW")),
+        ("50 - 198.51.100.1", Err("peer: 198.51.100.1/32, 50, ALLOW")),
         ("tcp 443 169.254.3.4", Err("no rule could")),
     ] {
         let found = match super::judge(&groups, traffic(sent), &members()) {
@@ -132,6 +169,23 @@ fn admissions_are_the_networks_of_rules_that_reach_the_port() {
         (&["tcp 5000..6000 10.0.0.0/8", "tcp 5432 10.1.0.0/16"], 5432, "10.0.0.0/8"),
         (&["tcp 5432 sg-web", "tcp 5432 sg-empty"], 5432, "172.31.0.5/32 172.31.16.5/32"),
         (&["tcp 5432 sg-web", "tcp 5432 172.31.0.0/20"], 5432, "172.31.0.0/20 172.31.16.5/32"),
+        (&["tcp 5432 pl-office"], 5432, "198.51.100.7/32 203.0.113.0/28"),
+        (&["-1 * pl-six", "tcp 5432 pl-empty"], 5432, "2001:db8:1::/48"),
+        (
+            &["tcp 5432 pl-office", "tcp 5432 203.0.113.3/32"],
+            5432,
+            "198.51.100.7/32 203.0.113.0/28",
+        ),
+        (
+            &[
+                "tcp 5432 10.0.0.0/8",
+                "tcp 5432 10.0.0.0/16",
+                "tcp 5432 10.9.0.0/16",
+                "tcp 5432 11.0.0.0/8",
+            ],
+            5432,
+            "10.0.0.0/8 11.0.0.0/8",
+        ),
     ] {
         let rules: Vec<Rule> = rules.iter().map(|text| rule(text)).collect();
         let found = super::admissions(&rules, port, &members());
@@ -194,14 +248,15 @@ fn any_scope() -> impl Strategy<Value = Scope> {
         Peer::Network(crate::network::cidr::Cidr::around(address.to_canonical(), prefix))
     });
     let group = prop_oneof!["sg-web", "sg-db", "sg-none"].prop_map(Peer::Group);
+    let list = prop_oneof!["pl-office", "pl-six", "pl-none"].prop_map(Peer::PrefixList);
     let reach = prop_oneof![
         (0_i32..5, 0_i32..5)
             .prop_map(|(from, more)| { (Protocol::TCP, Some(Ports { from, to: from + more })) }),
         (0_i32..5).prop_map(|port| (Protocol::UDP, Some(Ports { from: port, to: port }))),
-        proptest::strategy::Just((Protocol::ALL, None)),
-        proptest::strategy::Just((Protocol::ICMP, Some(Ports { from: -1, to: -1 }))),
+        Just((Protocol::ALL, None)),
+        Just((Protocol::ICMP, Some(Ports { from: -1, to: -1 }))),
     ];
-    let peer = prop_oneof![network, group];
+    let peer = prop_oneof![network, group, list];
     (reach, peer).prop_map(|((protocol, ports), peer)| Scope { protocol, ports, peer })
 }
 
@@ -219,7 +274,8 @@ proptest! {
                 id: "sgr-1".to_owned(), egress, scope, description: None, tags: Tags::new(),
             })
             .collect();
-        let traffic = Traffic { peer: source, protocol: Protocol::TCP, port };
+        let traffic =
+            Traffic { peer: source, protocol: Protocol::TCP, sent: Sent::Port(port) };
         let groups = [Group { id: "sg-x", rules: &rules }];
         let verdict = super::judge(&groups, traffic, &members());
         let told = super::admissions(&rules, port, &members());
@@ -232,13 +288,24 @@ proptest! {
 
     /// The rule that an explanation offers would do.
     #[test]
-    fn the_remedy_admits(source in any_address(), port in any::<u16>(), protocol in 0_i16..256) {
-        let traffic = Traffic { peer: source, protocol: Protocol(protocol), port };
+    fn the_remedy_admits(
+        source in any_address(),
+        number in any::<u16>(),
+        protocol in prop_oneof![Just(6_i16), Just(17), Just(1), Just(58), 0_i16..256],
+    ) {
+        let protocol = Protocol(protocol);
+        let [kind, code] = number.to_be_bytes();
+        let sent = match protocol {
+            _ if protocol.has_ports() => Sent::Port(number),
+            _ if protocol.has_types() => Sent::Message { kind, code },
+            _ => Sent::Plain,
+        };
+        let traffic = Traffic { peer: source, protocol, sent };
         let Verdict::Refused { remedy: Some(scope), .. } =
-            super::judge(&[], traffic, &Members::new())
+            super::judge(&[], traffic, &Members::default())
         else {
             return Ok(());
         };
-        prop_assert_eq!(super::mismatches(&scope, traffic, &Members::new()), vec![]);
+        prop_assert_eq!(super::mismatches(&scope, traffic, &Members::default()), vec![]);
     }
 }

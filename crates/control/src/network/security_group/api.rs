@@ -81,7 +81,7 @@ pub async fn create(
         .change(&call.region_scope(), async |change| {
             let vpc = choose_vpc(change, input.vpc_id.as_deref()).await?;
             let others = list(change, change.scope()).await?;
-            if others.iter().any(|other| other.vpc == vpc && other.name == name) {
+            if others.iter().any(|other| other.is_in(&vpc) && other.name == name) {
                 let text = format!("The security group '{name}' already exists for VPC '{vpc}'");
                 return Err(ApiError::new("InvalidGroup.Duplicate", text));
             }

@@ -1,9 +1,12 @@
 //! Security groups: the firewall. A group allows; what no group of an interface allows is dropped.
 
 pub mod api;
+pub mod of_vpc;
 pub mod permission;
+pub mod quota;
 pub mod rule_api;
 pub mod rule_listing;
+pub mod vpc_association;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::network::cidr::Cidr;
 use crate::network::id;
 use crate::network::interface::{self, Interface};
+use crate::network::prefix_list::{self, PrefixList};
 use crate::network::read::Read;
 use crate::network::rules::{self, Members, Peer, Protocol, Rule};
 use crate::network::tag::Tags;
@@ -33,6 +37,9 @@ pub struct SecurityGroup {
     pub name: String,
     pub description: String,
     pub vpc: String,
+    /// Where else its members can be.
+    #[serde(default)]
+    pub further_vpcs: BTreeSet<String>,
     /// In the order in which they were made.
     pub rules: Vec<Rule>,
     #[serde(default)]
@@ -53,6 +60,7 @@ impl SecurityGroup {
             name: name.to_owned(),
             description: description.to_owned(),
             vpc: vpc.to_owned(),
+            further_vpcs: BTreeSet::new(),
             rules: vec![outbound],
             tags: Tags::new(),
         }
@@ -69,6 +77,25 @@ impl SecurityGroup {
     #[must_use]
     pub fn is_default(&self) -> bool {
         self.name == DEFAULT_NAME
+    }
+
+    /// Whether interfaces in the VPC can be members.
+    #[must_use]
+    pub fn is_in(&self, vpc: &str) -> bool {
+        self.vpc == vpc || self.further_vpcs.contains(vpc)
+    }
+
+    /// Whether there is a VPC in which both can have members.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        other.is_in(&self.vpc) || self.further_vpcs.iter().any(|vpc| other.is_in(vpc))
+    }
+
+    /// Whether a rule of this group names the prefix list.
+    #[must_use]
+    pub fn uses_prefix_list(&self, list: &str) -> bool {
+        let names = |rule: &Rule| matches!(&rule.scope.peer, Peer::PrefixList(id) if id == list);
+        self.rules.iter().any(names)
     }
 
     /// Whether a rule of this group names the other one.
@@ -150,14 +177,17 @@ pub async fn is_held(read: &impl Read, scope: &Scope, group: &str) -> Result<boo
     Ok(interfaces.iter().any(|interface| interface.groups.iter().any(|member| member == group)))
 }
 
-/// The private addresses of the members of each group.
+/// What rules can name: the members of each group and the networks of each prefix list.
 #[must_use]
-pub fn members(interfaces: &[Interface]) -> Members {
-    let mut members = Members::new();
+pub fn members(interfaces: &[Interface], lists: &[PrefixList]) -> Members {
+    let mut members = Members::default();
     for interface in interfaces {
         for group in &interface.groups {
-            members.entry(group.clone()).or_default().insert(interface::address(interface));
+            members.groups.entry(group.clone()).or_default().extend(interface.addresses());
         }
+    }
+    for list in lists {
+        members.prefix_lists.insert(list.id.clone(), list.entries().keys().copied().collect());
     }
     members
 }
@@ -174,6 +204,7 @@ pub async fn admissions(
     for id in groups.iter().collect::<BTreeSet<_>>() {
         found.extend(find(read, scope, id).await?);
     }
-    let members = members(&interface::list(read, scope).await?);
+    let lists = prefix_list::list(read, scope).await?;
+    let members = members(&interface::list(read, scope).await?, &lists);
     Ok(rules::admissions(found.iter().flat_map(|group| &group.rules), port, &members))
 }

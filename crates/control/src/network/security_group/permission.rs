@@ -13,6 +13,7 @@ use crate::network::id;
 use crate::network::refusal::{invalid_combination, invalid_value, missing};
 use crate::network::rules::{Peer, Ports, Protocol, Rule, Scope};
 use crate::network::security_group::SecurityGroup;
+use crate::network::security_group::quota::Weights;
 use crate::network::tag;
 
 const PORT_MAX: i32 = 65_535;
@@ -47,8 +48,18 @@ pub struct Surroundings<'a> {
     pub account: &'a str,
     /// The group whose rules are meant.
     pub target: &'a SecurityGroup,
-    /// All groups of the account in the region.
+    /// The groups that the request can mean, see [`Request::groups`].
     pub groups: &'a [SecurityGroup],
+    /// The prefix lists that rules can name.
+    pub prefix_lists: &'a Weights,
+}
+
+/// Which groups have to be looked up to understand a request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupsNamed {
+    pub ids: BTreeSet<String>,
+    /// Whether any is named by its name, which can be any group's.
+    pub by_name: bool,
 }
 
 impl Request {
@@ -56,6 +67,18 @@ impl Request {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.permissions.is_empty() && !self.has_flat()
+    }
+
+    /// The groups that the rules speak of.
+    #[must_use]
+    pub fn groups(&self) -> GroupsNamed {
+        let mut named =
+            GroupsNamed { by_name: self.source_group_name.is_some(), ..GroupsNamed::default() };
+        for pair in self.permissions.iter().flat_map(|one| &one.user_id_group_pairs) {
+            named.by_name |= pair.group_id.is_none();
+            named.ids.extend(pair.group_id.clone());
+        }
+        named
     }
 
     fn has_flat(&self) -> bool {
@@ -150,11 +173,14 @@ fn read_permission(
     for pair in &permission.user_id_group_pairs {
         add(Peer::Group(read_pair(pair, around)?), pair.description.as_ref())?;
     }
-    if let Some(list) = permission.prefix_list_ids.first() {
-        return Err(no_prefix_list(list.prefix_list_id.as_deref().unwrap_or_default()));
+    for list in &permission.prefix_list_ids {
+        let id = list.prefix_list_id.as_deref().ok_or_else(|| missing("prefixListId"))?;
+        add(Peer::PrefixList(read_prefix_list(id, around)?), list.description.as_ref())?;
     }
     if wanted.len() == before {
-        return Err(missing("ipRanges, ipv6Ranges or groups of each of ipPermissions"));
+        return Err(missing(
+            "ipRanges, ipv6Ranges, prefixListIds or groups of each of ipPermissions",
+        ));
     }
     Ok(())
 }
@@ -184,7 +210,8 @@ pub fn read_rule(
     } else if let Some(group) = &request.referenced_group_id {
         Peer::Group(group_by_id(group, around)?)
     } else {
-        return Err(no_prefix_list(request.prefix_list_id.as_deref().unwrap_or_default()));
+        let id = request.prefix_list_id.as_deref().unwrap_or_default();
+        Peer::PrefixList(read_prefix_list(id, around)?)
     };
     let description = read_description(request.description.as_ref())?;
     Ok(Wanted { scope: Scope { protocol, ports, peer }, description })
@@ -247,7 +274,7 @@ fn read_pair(pair: &ec2::UserIdGroupPair, around: Surroundings<'_>) -> Result<St
         return group_by_id(named, around);
     }
     let vpc = &around.target.vpc;
-    let found = around.groups.iter().find(|group| group.vpc == *vpc && group.name == named);
+    let found = around.groups.iter().find(|group| group.is_in(vpc) && group.name == named);
     found.map(|group| group.id.clone()).ok_or_else(|| id::SECURITY_GROUP.not_found(named))
 }
 
@@ -255,17 +282,17 @@ fn group_by_id(id: &str, around: Surroundings<'_>) -> Result<String, ApiError> {
     id::SECURITY_GROUP.check(id)?;
     let found = around.groups.iter().find(|group| group.id == id);
     let group = found.ok_or_else(|| id::SECURITY_GROUP.not_found(id))?;
-    if group.vpc != around.target.vpc {
+    if !group.meets(around.target) {
         let text = "You have specified two resources that belong to different networks.";
         return Err(ApiError::new("InvalidGroup.NotFound", text));
     }
     Ok(group.id.clone())
 }
 
-/// No prefix list exists, so no id of one does.
-fn no_prefix_list(id: &str) -> ApiError {
-    let text = format!("The prefix list ID '{id}' does not exist");
-    ApiError::new("InvalidPrefixListID.NotFound", text)
+fn read_prefix_list(id: &str, around: Surroundings<'_>) -> Result<String, ApiError> {
+    id::PREFIX_LIST.check(id)?;
+    let known = around.prefix_lists.contains_key(id);
+    if known { Ok(id.to_owned()) } else { Err(id::PREFIX_LIST.not_found(id)) }
 }
 
 /// Whether a text is legal as a name or description of a group or rule.
@@ -338,24 +365,39 @@ fn join_permissions<'a>(
                 group_id: Some(group.clone()),
                 ..ec2::UserIdGroupPair::default()
             }),
+            Peer::PrefixList(list) => permission
+                .prefix_list_ids
+                .push(ec2::PrefixListId { description, prefix_list_id: Some(list.clone()) }),
         }
     }
     joined.into_iter().map(|(_, _, permission)| permission).collect()
 }
 
 /// The peer of a rule in the four members that `SecurityGroupRules` has for it.
-fn show_peer(peer: &Peer) -> (Option<String>, Option<String>, Option<String>) {
+#[derive(Default)]
+struct ShownPeer {
+    cidr_ipv4: Option<String>,
+    cidr_ipv6: Option<String>,
+    group: Option<String>,
+    prefix_list: Option<String>,
+}
+
+fn show_peer(peer: &Peer) -> ShownPeer {
+    let shown = ShownPeer::default();
     match peer {
-        Peer::Network(cidr) if cidr.is_ipv4() => (Some(cidr.to_string()), None, None),
-        Peer::Network(cidr) => (None, Some(cidr.to_string()), None),
-        Peer::Group(group) => (None, None, Some(group.clone())),
+        Peer::Network(cidr) if cidr.is_ipv4() => {
+            ShownPeer { cidr_ipv4: Some(cidr.to_string()), ..shown }
+        }
+        Peer::Network(cidr) => ShownPeer { cidr_ipv6: Some(cidr.to_string()), ..shown },
+        Peer::Group(group) => ShownPeer { group: Some(group.clone()), ..shown },
+        Peer::PrefixList(list) => ShownPeer { prefix_list: Some(list.clone()), ..shown },
     }
 }
 
 /// A rule as `SecurityGroupRules` has it. -1 stands for all ports.
 #[must_use]
 pub fn show_rule(call: &Call, group: &SecurityGroup, rule: &Rule) -> ec2::SecurityGroupRule {
-    let (cidr_ipv4, cidr_ipv6, referenced) = show_peer(&rule.scope.peer);
+    let peer = show_peer(&rule.scope.peer);
     let account = Some(call.account().to_owned());
     ec2::SecurityGroupRule {
         security_group_rule_id: Some(rule.id.clone()),
@@ -365,10 +407,10 @@ pub fn show_rule(call: &Call, group: &SecurityGroup, rule: &Rule) -> ec2::Securi
         ip_protocol: Some(rule.scope.protocol.to_string()),
         from_port: Some(rule.scope.ports.map_or(-1, |ports| ports.from)),
         to_port: Some(rule.scope.ports.map_or(-1, |ports| ports.to)),
-        cidr_ipv4,
-        cidr_ipv6,
-        prefix_list_id: None,
-        referenced_group_info: referenced.map(|group_id| ec2::ReferencedSecurityGroup {
+        cidr_ipv4: peer.cidr_ipv4,
+        cidr_ipv6: peer.cidr_ipv6,
+        prefix_list_id: peer.prefix_list,
+        referenced_group_info: peer.group.map(|group_id| ec2::ReferencedSecurityGroup {
             group_id: Some(group_id),
             user_id: account,
             ..ec2::ReferencedSecurityGroup::default()
@@ -386,7 +428,7 @@ pub fn show_rule(call: &Call, group: &SecurityGroup, rule: &Rule) -> ec2::Securi
 /// A rule that is no more.
 #[must_use]
 pub fn show_revoked(group: &SecurityGroup, rule: &Rule) -> ec2::RevokedSecurityGroupRule {
-    let (cidr_ipv4, cidr_ipv6, referenced_group_id) = show_peer(&rule.scope.peer);
+    let peer = show_peer(&rule.scope.peer);
     ec2::RevokedSecurityGroupRule {
         security_group_rule_id: Some(rule.id.clone()),
         group_id: Some(group.id.clone()),
@@ -394,10 +436,10 @@ pub fn show_revoked(group: &SecurityGroup, rule: &Rule) -> ec2::RevokedSecurityG
         ip_protocol: Some(rule.scope.protocol.to_string()),
         from_port: Some(rule.scope.ports.map_or(-1, |ports| ports.from)),
         to_port: Some(rule.scope.ports.map_or(-1, |ports| ports.to)),
-        cidr_ipv4,
-        cidr_ipv6,
-        prefix_list_id: None,
-        referenced_group_id,
+        cidr_ipv4: peer.cidr_ipv4,
+        cidr_ipv6: peer.cidr_ipv6,
+        prefix_list_id: peer.prefix_list,
+        referenced_group_id: peer.group,
         description: rule.description.clone(),
     }
 }

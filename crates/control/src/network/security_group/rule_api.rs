@@ -1,5 +1,7 @@
 //! The EC2 calls that change the rules of a security group. Each is all or nothing.
 
+use std::collections::BTreeSet;
+
 use wire::error::ApiError;
 use wire::generated::ec2;
 
@@ -12,13 +14,11 @@ use crate::network::security_group::permission::{
     Request, Surroundings, Wanted, read_description, read_rule, show_revoked, show_rule,
     show_wanted,
 };
+use crate::network::security_group::quota::{self, Weights};
 use crate::network::security_group::{SecurityGroup, list};
 use crate::network::tag::{self, Tags};
 use crate::network::vpc::{self, Vpc};
 use crate::store::records::change::Change;
-
-/// Quota per group, direction and address family. A rule that names a group counts in both.
-const RULES_MAX: usize = 60;
 
 /// `ec2:AuthorizeSecurityGroupIngress`.
 pub async fn authorize_ingress(
@@ -73,7 +73,8 @@ async fn authorize(
         .records()
         .change(&call.region_scope(), async |change| {
             let mut group = named.find(change, change.scope()).await?;
-            let wanted = read(change, &group, call.account(), request).await?;
+            let weights = quota::weights(change, change.scope()).await?;
+            let wanted = read(change, &group, call.account(), request, &weights).await?;
             let from = group.rules.len();
             for one in wanted {
                 if position(&group, egress, &one).is_some() {
@@ -87,7 +88,7 @@ async fn authorize(
                     tags: tags.clone(),
                 });
             }
-            check_quota(&group, egress)?;
+            quota::check(&group, egress, &weights)?;
             change.put(&group.id, &group).await?;
             Ok((group, from))
         })
@@ -100,9 +101,32 @@ async fn read(
     target: &SecurityGroup,
     account: &str,
     request: &Request,
+    prefix_lists: &Weights,
 ) -> Result<Vec<Wanted>, ApiError> {
-    let groups = list(change, change.scope()).await?;
-    request.read(Surroundings { account, target, groups: &groups })
+    let named = request.groups();
+    let groups = if named.by_name {
+        list(change, change.scope()).await?
+    } else {
+        some(change, target, &named.ids).await?
+    };
+    request.read(Surroundings { account, target, groups: &groups, prefix_lists })
+}
+
+/// Those of the groups that exist. The target is as it stands in this transaction.
+async fn some(
+    change: &Change,
+    target: &SecurityGroup,
+    ids: &BTreeSet<String>,
+) -> Result<Vec<SecurityGroup>, ApiError> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        if *id == target.id {
+            found.push(target.clone());
+        } else {
+            found.extend(change.get::<SecurityGroup>(id).await?);
+        }
+    }
+    Ok(found)
 }
 
 fn position(group: &SecurityGroup, egress: bool, wanted: &Wanted) -> Option<usize> {
@@ -117,22 +141,6 @@ fn duplicate(wanted: &Wanted) -> ApiError {
 fn not_found() -> ApiError {
     let text = "The specified rule does not exist in this security group.";
     ApiError::new("InvalidPermission.NotFound", text)
-}
-
-fn check_quota(group: &SecurityGroup, egress: bool) -> Result<(), ApiError> {
-    let (mut ipv4, mut ipv6) = (0, 0);
-    for rule in group.rules.iter().filter(|rule| rule.egress == egress) {
-        match &rule.scope.peer {
-            Peer::Network(cidr) if cidr.is_ipv4() => ipv4 += 1,
-            Peer::Network(_) => ipv6 += 1,
-            Peer::Group(_) => (ipv4, ipv6) = (ipv4 + 1, ipv6 + 1),
-        }
-    }
-    if RULES_MAX < ipv4 || RULES_MAX < ipv6 {
-        let text = "The maximum number of rules per security group has been reached.";
-        return Err(ApiError::new("RulesPerSecurityGroupLimitExceeded", text));
-    }
-    Ok(())
 }
 
 /// `ec2:RevokeSecurityGroupIngress`.
@@ -205,7 +213,8 @@ async fn revoke(
         .change(&call.region_scope(), async |change| {
             let mut group = named.find(change, change.scope()).await?;
             let (revoked, unknown) = if ids.is_empty() {
-                let wanted = read(change, &group, call.account(), request).await?;
+                let weights = quota::weights(change, change.scope()).await?;
+                let wanted = read(change, &group, call.account(), request, &weights).await?;
                 take_scopes(&mut group, egress, wanted)
             } else {
                 (take_ids(&mut group, egress, ids)?, Vec::new())
@@ -273,12 +282,16 @@ pub async fn modify(
     call.records()
         .change(&call.region_scope(), async |change| {
             let mut group = named.find(change, change.scope()).await?;
-            let groups = list(change, change.scope()).await?;
+            let weights = quota::weights(change, change.scope()).await?;
+            let requests = input.security_group_rules.iter();
+            let requests = requests.filter_map(|update| update.security_group_rule.as_ref());
+            let ids = requests.filter_map(|rule| rule.referenced_group_id.clone()).collect();
+            let groups = some(change, &group, &ids).await?;
             for update in &input.security_group_rules {
-                modify_one(&mut group, update, call.account(), &groups)?;
+                modify_one(&mut group, update, call.account(), &groups, &weights)?;
             }
-            check_quota(&group, false)?;
-            check_quota(&group, true)?;
+            quota::check(&group, false, &weights)?;
+            quota::check(&group, true, &weights)?;
             Ok::<(), ApiError>(change.put(&group.id, &group).await?)
         })
         .await?;
@@ -290,6 +303,7 @@ fn modify_one(
     update: &ec2::SecurityGroupRuleUpdate,
     account: &str,
     groups: &[SecurityGroup],
+    prefix_lists: &Weights,
 ) -> Result<(), ApiError> {
     let id = &update.security_group_rule_id;
     id::SECURITY_GROUP_RULE.check(id)?;
@@ -297,7 +311,7 @@ fn modify_one(
     let at = at.ok_or_else(|| id::SECURITY_GROUP_RULE.not_found(id))?;
     let request =
         update.security_group_rule.as_ref().ok_or_else(|| missing("securityGroupRule"))?;
-    let wanted = read_rule(request, Surroundings { account, target: group, groups })?;
+    let wanted = read_rule(request, Surroundings { account, target: group, groups, prefix_lists })?;
     if kind_of_peer(&wanted.scope.peer) != kind_of_peer(&group.rules[at].scope.peer) {
         return Err(invalid_value(format!(
             "The source or destination type of security group rule '{id}' cannot be changed"
@@ -317,6 +331,7 @@ fn kind_of_peer(peer: &Peer) -> &'static str {
         Peer::Network(cidr) if cidr.is_ipv4() => "IPv4",
         Peer::Network(_) => "IPv6",
         Peer::Group(_) => "group",
+        Peer::PrefixList(_) => "prefix list",
     }
 }
 
@@ -362,7 +377,8 @@ async fn set_descriptions(
         .change(&call.region_scope(), async |change| {
             let mut group = named.find(change, change.scope()).await?;
             if by_id.is_empty() {
-                for one in read(change, &group, call.account(), request).await? {
+                let weights = quota::weights(change, change.scope()).await?;
+                for one in read(change, &group, call.account(), request, &weights).await? {
                     let at = position(&group, egress, &one).ok_or_else(not_found)?;
                     group.rules[at].description = one.description;
                 }

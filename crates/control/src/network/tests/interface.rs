@@ -7,7 +7,7 @@ use crate::network::interface::{self, AttachError, Interface, NewInterface, RDS_
 use crate::network::security_group::admissions;
 
 impl Ec2 {
-    async fn attach(
+    pub(super) async fn attach(
         &self,
         subnet: &str,
         groups: &[&str],
@@ -36,7 +36,7 @@ impl Ec2 {
     }
 
     /// Networks that the groups admit to port 5432.
-    async fn admitted(&self, groups: &[&str]) -> String {
+    pub(super) async fn admitted(&self, groups: &[&str]) -> String {
         let view = self.call.records().view().await.unwrap();
         let groups: Vec<String> = groups.iter().map(|group| (*group).to_owned()).collect();
         let found = admissions(&view, &self.call.region_scope(), &groups, 5432).await.unwrap();
@@ -44,7 +44,7 @@ impl Ec2 {
         found.collect::<Vec<_>>().join(" ")
     }
 
-    async fn first_subnet(&self) -> String {
+    pub(super) async fn first_subnet(&self) -> String {
         let first = filters(&[("cidr-block", "172.31.0.0/20")]);
         self.list("DescribeSubnets", first, "Subnets.SubnetId").await
     }
@@ -149,4 +149,123 @@ async fn rules_and_members_say_who_is_admitted() {
     assert_eq!(ec2.admitted(&[&db, "sg-00000000000000000"]).await, "");
     ec2.detach("db-instance/client").await;
     assert_eq!(ec2.admitted(&[&default]).await, "");
+}
+
+#[tokio::test]
+async fn owners_make_interfaces_of_their_own() {
+    let ec2 = Ec2::new();
+    let (subnet, db) = (ec2.first_subnet().await, ec2.group("db").await);
+    let input = json!({
+        "SubnetId": subnet, "Groups": [db], "Description": "mine", "PrivateIpAddress": "172.31.0.9",
+        "SecondaryPrivateIpAddressCount": 1, "ClientToken": "t",
+        "TagSpecifications": [{"ResourceType": "network-interface", "Tags": [{"Key": "a", "Value": "b"}]}],
+    });
+    let made = ec2.ok("CreateNetworkInterface", input.clone()).await;
+    let id = super::text(&made["NetworkInterface"]["NetworkInterfaceId"]);
+    let again = ec2.ok("CreateNetworkInterface", input).await;
+    assert_eq!(again["NetworkInterface"]["NetworkInterfaceId"], json!(id), "the same attempt");
+    let one = json!({ "NetworkInterfaceIds": [id] });
+    let shown = async |path: &str| {
+        let path = format!("NetworkInterfaces.{path}");
+        ec2.list("DescribeNetworkInterfaces", one.clone(), &path).await
+    };
+    let addresses = "PrivateIpAddresses.PrivateIpAddress";
+    for (path, expected) in [
+        ("Status", "available"),
+        ("RequesterManaged", "false"),
+        ("Groups.GroupName", "db"),
+        ("Description", "mine"),
+        ("TagSet.Key", "a"),
+        (addresses, "172.31.0.9 172.31.0.4"),
+    ] {
+        assert_eq!(shown(path).await, expected, "{path}");
+    }
+    let assign = |more: serde_json::Value| {
+        let mut input = more;
+        input["NetworkInterfaceId"] = json!(id);
+        input
+    };
+    let two = assign(json!({"SecondaryPrivateIpAddressCount": 2}));
+    ec2.ok("AssignPrivateIpAddresses", two).await;
+    ec2.ok("AssignPrivateIpAddresses", assign(json!({"PrivateIpAddresses": ["172.31.0.40"]})))
+        .await;
+    assert_eq!(shown(addresses).await, "172.31.0.9 172.31.0.4 172.31.0.5 172.31.0.6 172.31.0.40");
+    let other = json!({"SubnetId": subnet, "PrivateIpAddress": "172.31.0.50"});
+    let other = ec2.made("CreateNetworkInterface", other, "NetworkInterface.NetworkInterfaceId");
+    let other = other.await;
+    let takes = json!({"NetworkInterfaceId": other, "PrivateIpAddresses": ["172.31.0.40"]});
+    let taken = "InvalidIPAddress.InUse: Address 172.31.0.40 is in use.";
+    ec2.refused("AssignPrivateIpAddresses", takes.clone(), taken).await;
+    let mut moves = takes.clone();
+    moves["AllowReassignment"] = json!(true);
+    ec2.ok("AssignPrivateIpAddresses", moves).await;
+    let back = assign(json!({"PrivateIpAddresses": ["172.31.0.5", "172.31.0.6"]}));
+    ec2.ok("UnassignPrivateIpAddresses", back.clone()).await;
+    assert_eq!(shown(addresses).await, "172.31.0.9 172.31.0.4");
+    let strange = format!(
+        "InvalidParameterValue: Some of [172.31.0.5, 172.31.0.6] are not assigned to interface {id}"
+    );
+    ec2.refused("UnassignPrivateIpAddresses", back, &strange).await;
+}
+
+#[tokio::test]
+async fn one_attribute_of_an_interface_is_changed_at_a_time() {
+    let ec2 = Ec2::new();
+    let (subnet, db) = (ec2.first_subnet().await, ec2.group("db").await);
+    let input = json!({"SubnetId": subnet, "Groups": [db]});
+    let id = ec2.made("CreateNetworkInterface", input, "NetworkInterface.NetworkInterfaceId").await;
+    let attribute = |more: serde_json::Value| {
+        let mut input = more;
+        input["NetworkInterfaceId"] = json!(id);
+        input
+    };
+    for (more, expected) in [
+        (
+            json!({"Description": {"Value": "x"}, "SourceDestCheck": {"Value": false}}),
+            "InvalidParameterCombination: Fields for multiple attribute types specified",
+        ),
+        (json!({}), "MissingParameter: The request must contain the parameter attribute"),
+        (
+            json!({"Groups": ["sg-00000000000000000"]}),
+            "InvalidGroup.NotFound: The security group 'sg-00000000000000000' does not exist",
+        ),
+        (
+            json!({"Groups": [db, db, db, db, db, db]}),
+            "SecurityGroupsPerInterfaceLimitExceeded: The maximum number of security groups per interface has been reached.",
+        ),
+    ] {
+        ec2.refused("ModifyNetworkInterfaceAttribute", attribute(more), expected).await;
+    }
+    let open = attribute(json!({"SourceDestCheck": {"Value": false}}));
+    ec2.ok("ModifyNetworkInterfaceAttribute", open).await;
+    let shown = json!({"NetworkInterfaceIds": [id]});
+    let path = "NetworkInterfaces.SourceDestCheck";
+    assert_eq!(ec2.list("DescribeNetworkInterfaces", shown, path).await, "false");
+    ec2.ok("ResetNetworkInterfaceAttribute", attribute(json!({"SourceDestCheck": "x"}))).await;
+    let groups = attribute(json!({"Attribute": "groupSet"}));
+    let path = "Groups.GroupId";
+    assert_eq!(ec2.list("DescribeNetworkInterfaceAttribute", groups, path).await, db);
+    ec2.ok("DeleteNetworkInterface", json!({"NetworkInterfaceId": id})).await;
+}
+
+#[tokio::test]
+async fn interfaces_of_databases_are_not_their_owners_to_change() {
+    let ec2 = Ec2::new();
+    let db = ec2.group("db").await;
+    let id = ec2.attach(&ec2.first_subnet().await, &[&db], "db-instance/x").await.unwrap().id;
+    let denied = "AuthFailure: You do not have permission to access the specified resource.";
+    for (operation, more) in [
+        ("ModifyNetworkInterfaceAttribute", json!({"Groups": [db]})),
+        ("ResetNetworkInterfaceAttribute", json!({"SourceDestCheck": "x"})),
+        ("AssignPrivateIpAddresses", json!({"SecondaryPrivateIpAddressCount": 1})),
+        ("AttachNetworkInterface", json!({"InstanceId": "i-00000000000000000", "DeviceIndex": 1})),
+    ] {
+        let mut input = more;
+        input["NetworkInterfaceId"] = json!(id);
+        ec2.refused(operation, input, denied).await;
+    }
+    let in_use = format!("InvalidParameterValue: Network interface '{id}' is currently in use.");
+    ec2.refused("DeleteNetworkInterface", json!({"NetworkInterfaceId": id}), &in_use).await;
+    let tags = json!({"Resources": [id], "Tags": [{"Key": "a", "Value": "b"}]});
+    ec2.ok("CreateTags", tags).await;
 }

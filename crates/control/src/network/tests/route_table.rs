@@ -107,8 +107,8 @@ async fn wrong_routes_are_refused() {
         ),
         (
             "CreateRoute",
-            json!({"RouteTableId": table, "DestinationCidrBlock": "192.0.2.0/24", "NatGatewayId": "nat-1"}),
-            "UnsupportedOperation: Routes can lead to an internet gateway only, here",
+            json!({"RouteTableId": table, "DestinationCidrBlock": "192.0.2.0/24", "TransitGatewayId": "tgw-1"}),
+            "UnsupportedOperation: Routes can lead to internet gateways, NAT gateways, interfaces and instances here",
         ),
         (
             "ReplaceRoute",

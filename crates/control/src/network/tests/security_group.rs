@@ -189,7 +189,7 @@ async fn wrong_peers_are_refused() {
     for (permissions, expected) in [
         (
             one(json!({"IpProtocol": "-1"})),
-            "MissingParameter: The request must contain the parameter ipRanges, ipv6Ranges or groups of each of ipPermissions",
+            "MissingParameter: The request must contain the parameter ipRanges, ipv6Ranges, prefixListIds or groups of each of ipPermissions",
         ),
         (
             one(json!({"IpProtocol": "-1", "UserIdGroupPairs": [{}]})),
@@ -212,8 +212,8 @@ async fn wrong_peers_are_refused() {
             "InvalidGroup.NotFound: You have specified two resources that belong to different networks.",
         ),
         (
-            one(json!({"IpProtocol": "-1", "PrefixListIds": [{"PrefixListId": "pl-1"}]})),
-            "InvalidPrefixListID.NotFound: The prefix list ID 'pl-1' does not exist",
+            one(json!({"IpProtocol": "-1", "PrefixListIds": [{"PrefixListId": "pl-00000000"}]})),
+            "InvalidPrefixListID.NotFound: The prefix list ID 'pl-00000000' does not exist",
         ),
         (
             one(

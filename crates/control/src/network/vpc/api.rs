@@ -5,6 +5,7 @@ use wire::generated::ec2;
 
 use crate::call::Call;
 use crate::network::cidr::Cidr;
+use crate::network::egress_only_internet_gateway::EgressOnlyInternetGateway;
 use crate::network::filter::{Field, flag, one};
 use crate::network::id::{self, Kind};
 use crate::network::interface::{self, Interface};
@@ -17,7 +18,7 @@ use crate::network::security_group::{self, SecurityGroup};
 use crate::network::subnet;
 use crate::network::tag;
 use crate::network::vpc::{
-    NewVpc, Tenancy, Vpc, default_of, ensure_default, make, make_default, named,
+    NewVpc, Tenancy, Vpc, cidr_block, default_of, ensure_default, make, make_default, named,
 };
 use crate::store::records::change::Change;
 
@@ -35,10 +36,7 @@ pub async fn create(
     refuse_unsupported(&input)?;
     let tags = tag::from_specifications(&input.tag_specifications, id::VPC)?;
     let text = input.cidr_block.as_deref().ok_or_else(|| missing("cidrBlock"))?;
-    let cidr: Cidr = text.parse()?;
-    if !cidr.is_ipv4() || !(PREFIX_MIN..=PREFIX_MAX).contains(&cidr.prefix()) {
-        return Err(ApiError::new("InvalidVpc.Range", format!("The CIDR '{text}' is invalid.")));
-    }
+    let cidr = read_network(text)?;
     let tenancy = match input.instance_tenancy.as_deref() {
         None | Some("default") => Tenancy::Default,
         Some("dedicated") => Tenancy::Dedicated,
@@ -63,6 +61,15 @@ pub async fn create(
         })
         .await?;
     Ok(ec2::CreateVpcResult { vpc: Some(show(&call, &vpc)) })
+}
+
+/// A network that a VPC can have.
+pub fn read_network(text: &str) -> Result<Cidr, ApiError> {
+    let cidr: Cidr = text.parse()?;
+    if !cidr.is_ipv4() || !(PREFIX_MIN..=PREFIX_MAX).contains(&cidr.prefix()) {
+        return Err(ApiError::new("InvalidVpc.Range", format!("The CIDR '{text}' is invalid.")));
+    }
+    Ok(cidr)
 }
 
 fn refuse_unsupported(input: &ec2::CreateVpcRequest) -> Result<(), ApiError> {
@@ -146,9 +153,14 @@ async fn is_in_use(change: &Change, vpc: &Vpc) -> Result<bool, ApiError> {
     let groups = security_group::list(change, scope).await?;
     let of_vpc: Vec<_> = groups.iter().filter(|group| group.vpc == vpc.id).collect();
     let tables = change.list::<RouteTable>().await?;
+    let acls = change.list::<NetworkAcl>().await?;
+    let outward = change.list::<EgressOnlyInternetGateway>().await?;
     let mut in_use = of_vpc.iter().any(|group| !group.is_default())
         || !subnet::list_of_vpc(change, scope, &vpc.id).await?.is_empty()
         || tables.iter().any(|(_, table)| table.vpc == vpc.id && !table.is_main())
+        || acls.iter().any(|(_, acl)| acl.vpc == vpc.id && !acl.is_default)
+        || outward.iter().any(|(_, gateway)| gateway.vpc == vpc.id)
+        || groups.iter().any(|group| group.further_vpcs.contains(&vpc.id))
         || internet_gateway::of_vpc(change, scope, &vpc.id).await?.is_some()
         || interface::list(change, scope).await?.iter().any(|it: &Interface| it.vpc == vpc.id);
     for group in of_vpc {
@@ -215,15 +227,9 @@ pub async fn describe(
 }
 
 fn show(call: &Call, vpc: &Vpc) -> ec2::Vpc {
-    let cidr = vpc.cidr.to_string();
-    let association = ec2::VpcCidrBlockAssociation {
-        association_id: Some(vpc.id.replacen("vpc-", "vpc-cidr-assoc-", 1)),
-        cidr_block: Some(cidr.clone()),
-        cidr_block_state: Some(ec2::VpcCidrBlockState {
-            state: Some("associated".to_owned()),
-            status_message: None,
-        }),
-    };
+    let first = vpc.first_association();
+    let further = vpc.further_cidrs.iter().map(|block| (&block.id, block.cidr));
+    let blocks = [(&first, vpc.cidr)].into_iter().chain(further);
     let tenancy = match vpc.tenancy {
         Tenancy::Default => "default",
         Tenancy::Dedicated => "dedicated",
@@ -232,8 +238,10 @@ fn show(call: &Call, vpc: &Vpc) -> ec2::Vpc {
         block_public_access_states: Some(ec2::BlockPublicAccessStates {
             internet_gateway_block_mode: Some("off".to_owned()),
         }),
-        cidr_block: Some(cidr),
-        cidr_block_association_set: vec![association],
+        cidr_block: Some(vpc.cidr.to_string()),
+        cidr_block_association_set: blocks
+            .map(|(id, cidr)| cidr_block::show(id, cidr, "associated"))
+            .collect(),
         dhcp_options_id: Some(vpc.dhcp_options.clone()),
         instance_tenancy: Some(tenancy.to_owned()),
         is_default: Some(vpc.is_default),
@@ -294,4 +302,26 @@ pub async fn modify_attribute(
             Ok(change.put(&vpc.id, &vpc).await?)
         })
         .await
+}
+
+/// `ec2:ModifyVpcTenancy`. The way back to shared hardware; there is none to the other side.
+pub async fn modify_tenancy(
+    call: Call,
+    input: ec2::ModifyVpcTenancyRequest,
+) -> Result<ec2::ModifyVpcTenancyResult, ApiError> {
+    if input.instance_tenancy != "default" {
+        return Err(invalid_value(format!(
+            "Value ({}) for parameter instanceTenancy is invalid.",
+            input.instance_tenancy
+        )));
+    }
+    ensure_default(&call).await?;
+    call.records()
+        .change(&call.region_scope(), async |change| {
+            let mut vpc = named(change, change.scope(), &input.vpc_id).await?;
+            vpc.tenancy = Tenancy::Default;
+            Ok::<(), ApiError>(change.put(&vpc.id, &vpc).await?)
+        })
+        .await?;
+    Ok(ec2::ModifyVpcTenancyResult { return_value: Some(true) })
 }

@@ -1,6 +1,8 @@
 //! VPCs. Every account has a default one in every region, made when it first calls there.
 
 pub mod api;
+pub mod cidr_block;
+pub mod classic_link;
 
 use base::entropy::Entropy;
 use serde::{Deserialize, Serialize};
@@ -12,8 +14,8 @@ use crate::network::dhcp_options::{self, DhcpOptions};
 use crate::network::id;
 use crate::network::internet_gateway::InternetGateway;
 use crate::network::network_acl::NetworkAcl;
-use crate::network::read::Read;
-use crate::network::route_table::{self, RouteTable};
+use crate::network::read::{self, Read};
+use crate::network::route_table::{self, Destination, RouteTable};
 use crate::network::security_group::SecurityGroup;
 use crate::network::subnet::Subnet;
 use crate::network::tag::Tags;
@@ -27,6 +29,8 @@ pub struct Vpc {
     /// `vpc-...`.
     pub id: String,
     pub cidr: Cidr,
+    #[serde(default)]
+    pub further_cidrs: Vec<CidrBlock>,
     pub is_default: bool,
     pub dhcp_options: String,
     pub tenancy: Tenancy,
@@ -39,6 +43,27 @@ pub struct Vpc {
 
 impl Noun for Vpc {
     const KIND: &'static str = "vpc";
+}
+
+/// A further network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CidrBlock {
+    /// `vpc-cidr-assoc-...`.
+    pub id: String,
+    pub cidr: Cidr,
+}
+
+impl Vpc {
+    /// All its networks, the first one first.
+    pub fn cidrs(&self) -> impl Iterator<Item = Cidr> + use<'_> {
+        [self.cidr].into_iter().chain(self.further_cidrs.iter().map(|block| block.cidr))
+    }
+
+    /// The id of the association with its first network.
+    #[must_use]
+    pub fn first_association(&self) -> String {
+        self.id.replacen("vpc-", "vpc-cidr-assoc-", 1)
+    }
 }
 
 /// On whose hardware instances run unless they say otherwise. Recorded and shown.
@@ -99,8 +124,7 @@ pub async fn find(read: &impl Read, scope: &Scope, id: &str) -> Result<Option<Vp
 
 /// The VPC with this id, or EC2's refusal.
 async fn named(read: &impl Read, scope: &Scope, id: &str) -> Result<Vpc, ApiError> {
-    id::VPC.check(id)?;
-    find(read, scope, id).await?.ok_or_else(|| id::VPC.not_found(id))
+    read::named(read, scope, id::VPC, id).await
 }
 
 /// A VPC with what every VPC has: a main route table, a default network ACL and security group.
@@ -114,6 +138,7 @@ async fn make(
     let vpc = Vpc {
         id: id::VPC.fresh(entropy),
         cidr: vpc.cidr,
+        further_cidrs: Vec::new(),
         is_default: vpc.is_default,
         dhcp_options: dhcp_options.id,
         tenancy: vpc.tenancy,
@@ -144,7 +169,7 @@ async fn dhcp_options_of_region(
     entropy: &dyn Entropy,
     region: &str,
 ) -> Result<DhcpOptions, StoreError> {
-    if let Some((_, options)) = change.list::<DhcpOptions>().await?.into_iter().next() {
+    if let Some(options) = dhcp_options::default_of(change, change.scope()).await? {
         return Ok(options);
     }
     let options = dhcp_options::of_region(entropy, region);
@@ -175,7 +200,7 @@ async fn make_default(
     }
     let gateway = InternetGateway::attached(entropy, &vpc.id);
     table.routes.push(route_table::Route {
-        destination: Cidr::ANY_V4,
+        destination: Destination::Network(Cidr::ANY_V4),
         target: gateway.id.clone(),
         is_from_creation: false,
     });

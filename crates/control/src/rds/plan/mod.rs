@@ -69,7 +69,7 @@ pub struct Groups {
 pub struct Firewall {
     /// Rules of the cluster's security groups.
     pub rules: Vec<Rule>,
-    /// Of all groups of the account in the region.
+    /// What the names in these rules stand for.
     pub members: Members,
 }
 
