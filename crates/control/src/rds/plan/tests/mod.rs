@@ -174,7 +174,8 @@ fn a_new_rule_raises_the_generation_and_rebinds_nothing() {
         script.step(step);
     }
     let before = script.planned().clone();
-    script.situation.firewall = Firewall { rules: vec![open_rule()], members: BTreeMap::new() };
+    script.situation.firewall =
+        Firewall { rules: vec![open_rule()], members: rules::Members::default() };
     script.settle();
     let after = script.planned();
     assert_eq!(script.host.generation, Generation(3));
