@@ -90,15 +90,15 @@ function Connect({ onConnect }: { onConnect: (connection: Connection) => void })
             />
           </FormField>
           <ColumnLayout columns={3}>
+            {way === "password" && (
+              <FormField label="Database username">
+                <Input value={master} onChange={({ detail }) => setUser(detail.value)} autoComplete="off" />
+              </FormField>
+            )}
             {way === "password" ? (
-              <>
-                <FormField label="Database username">
-                  <Input value={master} onChange={({ detail }) => setUser(detail.value)} autoComplete="off" />
-                </FormField>
-                <FormField label="Database password">
-                  <Input type="password" value={password} onChange={({ detail }) => setPassword(detail.value)} autoComplete="current-password" />
-                </FormField>
-              </>
+              <FormField label="Database password">
+                <Input type="password" value={password} onChange={({ detail }) => setPassword(detail.value)} autoComplete="current-password" />
+              </FormField>
             ) : (
               <FormField label="Secret">
                 <Select selectedOption={options.find((option) => option.value === (secret || managed)) ?? null} options={options} onChange={({ detail }) => setSecret(detail.selectedOption.value ?? "")} placeholder="Choose a secret" filteringType="auto" empty={secrets.failure?.message ?? "No secrets"} />

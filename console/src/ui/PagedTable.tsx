@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Button, Header, Pagination, SpaceBetween, Table, TextFilter } from "@cloudscape-design/components";
 import { allPages, useAsked } from "../api/asked";
 import { usePreferences } from "../shell/preferences";
-import { Empty, PageSize, definition, labels, type Column } from "./ResourceTable";
+import { Empty, PageSize, definition, labels, plural, type Column } from "./ResourceTable";
 import { Refusal } from "./Refusal";
 
 export interface PageOf<T> {
@@ -70,11 +70,11 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
         columnDefinitions={props.columns.map((column) => ({ ...definition(column), sortingField: undefined, sortingComparator: undefined }))}
         items={shown ?? []}
         loading={asked.loading && asked.data === undefined}
-        loadingText={`Loading ${props.noun}s`}
+        loadingText={`Loading ${plural(props.noun)}`}
         resizableColumns
         enableKeyboardNavigation
         ariaLabels={labels(props.noun)}
-        empty={<Empty text={wanted ? "No matches" : `No ${props.noun}s`} action={wanted ? <Button onClick={() => setTyped("")}>Clear filter</Button> : props.emptyAction} />}
+        empty={<Empty text={wanted ? "No matches" : `No ${plural(props.noun)}`} action={wanted ? <Button onClick={() => setTyped("")}>Clear filter</Button> : props.emptyAction} />}
         header={
           <Header
             variant={props.variant === "container" ? "h2" : "h1"}
@@ -82,7 +82,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
             description={props.description}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button iconName="refresh" ariaLabel={`Refresh ${props.noun}s`} onClick={asked.reload} loading={asked.loading && asked.data !== undefined} />
+                <Button iconName="refresh" ariaLabel={`Refresh ${plural(props.noun)}`} onClick={asked.reload} loading={asked.loading && asked.data !== undefined} />
                 {props.actions}
               </SpaceBetween>
             }
@@ -95,8 +95,8 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
             <TextFilter
               filteringText={typed}
               onChange={({ detail }) => setTyped(detail.filteringText)}
-              filteringPlaceholder={`Find ${props.noun}s`}
-              filteringAriaLabel={`Find ${props.noun}s`}
+              filteringPlaceholder={`Find ${plural(props.noun)}`}
+              filteringAriaLabel={`Find ${plural(props.noun)}`}
               countText={wanted && matching ? `${matching.length} matches` : ""}
             />
             {props.filters}

@@ -41,7 +41,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   const collection = useCollection(items, {
     filtering: {
       filteringFunction: found,
-      empty: <Empty text={props.emptyText ?? `No ${props.noun}s`} action={props.emptyAction} />,
+      empty: <Empty text={props.emptyText ?? `No ${plural(props.noun)}`} action={props.emptyAction} />,
       noMatch: <Empty text="No matches" />,
     },
     pagination: { pageSize },
@@ -60,7 +60,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
         columnDefinitions={props.columns.map(definition)}
         items={collection.items}
         loading={props.asked.loading && props.asked.data === undefined}
-        loadingText={`Loading ${props.noun}s`}
+        loadingText={`Loading ${plural(props.noun)}`}
         resizableColumns
         stickyHeader={props.variant === "full-page"}
         enableKeyboardNavigation
@@ -73,7 +73,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
             info={props.info}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                {props.asked.reload && <Button iconName="refresh" ariaLabel={`Refresh ${props.noun}s`} loading={props.asked.loading && props.asked.data !== undefined} onClick={props.asked.reload} />}
+                {props.asked.reload && <Button iconName="refresh" ariaLabel={`Refresh ${plural(props.noun)}`} loading={props.asked.loading && props.asked.data !== undefined} onClick={props.asked.reload} />}
                 {props.actions}
               </SpaceBetween>
             }
@@ -81,7 +81,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
             {props.title}
           </Header>
         }
-        filter={<TextFilter {...collection.filterProps} filteringPlaceholder={`Find ${props.noun}s`} filteringAriaLabel={`Find ${props.noun}s`} countText={`${collection.filteredItemsCount ?? 0} matches`} />}
+        filter={<TextFilter {...collection.filterProps} filteringPlaceholder={`Find ${plural(props.noun)}`} filteringAriaLabel={`Find ${plural(props.noun)}`} countText={`${collection.filteredItemsCount ?? 0} matches`} />}
         pagination={<Pagination {...collection.paginationProps} />}
         preferences={<PageSize />}
       />
@@ -95,6 +95,10 @@ function comparator<T>(column: Column<T>) {
     if (typeof left === "number" && typeof right === "number") return left - right;
     return String(left).localeCompare(String(right), "en", { numeric: true });
   };
+}
+
+export function plural(noun: string): string {
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 export function definition<T>(column: Column<T>): TableProps.ColumnDefinition<T> {
@@ -111,9 +115,9 @@ export function definition<T>(column: Column<T>): TableProps.ColumnDefinition<T>
 
 export function labels<T>(noun: string): TableProps.AriaLabels<T> {
   return {
-    tableLabel: `${noun}s`,
-    selectionGroupLabel: `Choose ${noun}s`,
-    allItemsSelectionLabel: () => `Choose all ${noun}s`,
+    tableLabel: `${plural(noun)}`,
+    selectionGroupLabel: `Choose ${plural(noun)}`,
+    allItemsSelectionLabel: () => `Choose all ${plural(noun)}`,
     itemSelectionLabel: () => `Choose this ${noun}`,
     resizerRoleDescription: "resize button",
   };

@@ -21,7 +21,30 @@ pub(crate) fn files(root: &Path) -> anyhow::Result<BTreeMap<String, String>> {
         let text = module(service, &model, operations)?;
         files.insert(format!("console/src/api/generated/{service}.ts"), text);
     }
+    files.insert("console/src/api/generated/actions.ts".into(), actions(root)?);
     Ok(files)
+}
+
+/// The built operations by the service's name in policies, for the places where actions are chosen.
+fn actions(root: &Path) -> anyhow::Result<String> {
+    let built: BTreeMap<String, Vec<String>> = read(&root.join("models/built.json"))?;
+    let mut text = String::from(
+        "// Actions of the built operations, by service. Written by `cargo xtask codegen`; do not edit.\n\n\
+         export const ACTIONS: Record<string, string[]> = {\n",
+    );
+    for (service, operations) in &built {
+        let name = match service.as_str() {
+            "monitoring" => "cloudwatch",
+            "sso-admin" => "sso",
+            other => other,
+        };
+        // The portal's calls and those of its sign-in are not decided by policies.
+        if !matches!(service.as_str(), "sso" | "sso-oidc") {
+            writeln!(text, "  \"{name}\": {},", serde_json::to_string(operations)?)?;
+        }
+    }
+    text.push_str("};\n");
+    Ok(text)
 }
 
 fn module(service: &str, model: &Value, operations: &[String]) -> anyhow::Result<String> {

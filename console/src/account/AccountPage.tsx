@@ -1,0 +1,122 @@
+// The account: its name, root e-mail, contact, Regions.
+import { useState } from "react";
+import { Button, ColumnLayout, Container, FormField, Header, Input, KeyValuePairs, SpaceBetween } from "@cloudscape-design/components";
+import { useAsked, useDoing } from "../api/asked";
+import { call } from "../api/call";
+import { loadSession, useSession } from "../api/session";
+import type { ContactInformation } from "../api/generated/account";
+import { regionName } from "../shell/regions";
+import { Copyable } from "../ui/Copyable";
+import { Refusal } from "../ui/Refusal";
+import { flash } from "../ui/flash";
+import { moment } from "../ui/words";
+
+export default function AccountPage() {
+  const session = useSession();
+  const asked = useAsked("account", () => call("account", "GetAccountInformation", {}));
+  const [name, setName] = useState<string>();
+  const doing = useDoing();
+  const current = asked.data?.AccountName ?? session?.accountName ?? "";
+  const rename = () =>
+    doing.run(async () => {
+      await call("account", "PutAccountName", { AccountName: name ?? "" });
+      flash("success", "The account has a new name.");
+      setName(undefined);
+      asked.reload();
+      await loadSession();
+    });
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1">Account</Header>
+      <Refusal failure={asked.failure} />
+      <Container header={<Header variant="h2" actions={name === undefined && <Button onClick={() => setName(current)}>Edit</Button>}>Account details</Header>}>
+        <SpaceBetween size="m">
+          <KeyValuePairs
+            columns={3}
+            items={[
+              { label: "Account ID", value: <Copyable text={session?.accountId} label="account ID" /> },
+              { label: "Account name", value: current || "-" },
+              { label: "Account alias", value: session?.accountAlias ?? "None" },
+              { label: "Created", value: moment(asked.data?.AccountCreatedDate) },
+              { label: "Signed in as", value: session?.arn ?? "-" },
+            ]}
+          />
+          {name !== undefined && (
+            <SpaceBetween direction="horizontal" size="xs" alignItems="end">
+              <FormField label="New account name">
+                <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+              </FormField>
+              <Button onClick={() => setName(undefined)}>Cancel</Button>
+              <Button variant="primary" loading={doing.busy} disabled={name === "" || name === current} onClick={() => void rename()}>
+                Save changes
+              </Button>
+            </SpaceBetween>
+          )}
+          <Refusal failure={doing.failure} />
+        </SpaceBetween>
+      </Container>
+      <Contact />
+      <Regions />
+    </SpaceBetween>
+  );
+}
+
+const FIELDS: { name: keyof ContactInformation; label: string }[] = [
+  { name: "FullName", label: "Full name" },
+  { name: "CompanyName", label: "Company name" },
+  { name: "AddressLine1", label: "Address" },
+  { name: "AddressLine2", label: "Address, second line" },
+  { name: "City", label: "City" },
+  { name: "PostalCode", label: "Postal code" },
+  { name: "StateOrRegion", label: "State or region" },
+  { name: "CountryCode", label: "Country code" },
+  { name: "PhoneNumber", label: "Phone number" },
+];
+
+function Contact() {
+  const asked = useAsked("contact", async () => (await call("account", "GetContactInformation", {})).ContactInformation);
+  const [edited, setEdited] = useState<Partial<ContactInformation>>();
+  const doing = useDoing();
+  const save = () =>
+    doing.run(async () => {
+      await call("account", "PutContactInformation", { ContactInformation: edited as ContactInformation });
+      flash("success", "The contact information is saved.");
+      setEdited(undefined);
+      asked.reload();
+    });
+  return (
+    <Container header={<Header variant="h2" actions={asked.data && !edited && <Button onClick={() => setEdited(asked.data)}>Edit</Button>}>Contact information</Header>}>
+      <SpaceBetween size="m">
+        <Refusal failure={asked.failure} />
+        {asked.data && !edited && <KeyValuePairs columns={3} items={FIELDS.map((field) => ({ label: field.label, value: asked.data?.[field.name] ?? "-" }))} />}
+        {edited && (
+          <>
+            <ColumnLayout columns={3}>
+              {FIELDS.map((field) => (
+                <FormField key={field.name} label={field.label}>
+                  <Input value={edited[field.name] ?? ""} onChange={({ detail }) => setEdited({ ...edited, [field.name]: detail.value })} />
+                </FormField>
+              ))}
+            </ColumnLayout>
+            <Refusal failure={doing.failure} />
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button onClick={() => setEdited(undefined)}>Cancel</Button>
+              <Button variant="primary" loading={doing.busy} onClick={() => void save()}>
+                Update
+              </Button>
+            </SpaceBetween>
+          </>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function Regions() {
+  const session = useSession();
+  return (
+    <Container header={<Header variant="h2">Regions</Header>}>
+      <KeyValuePairs columns={4} items={(session?.regions ?? []).map((region) => ({ label: regionName(region), value: region }))} />
+    </Container>
+  );
+}
