@@ -2,21 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asFailure, type Failure } from "./request";
 import { usePreferences } from "../shell/preferences";
+import { isLookedAt } from "../shell/presence";
 
 export interface Asked<T> {
   data: T | undefined;
   failure: Failure | undefined;
   loading: boolean;
   reload: () => void;
-}
-
-/** A page that nobody touches stops asking, so that an idle session can end. */
-const UNTOUCHED_MS_MAX = 10 * 60_000;
-let touched = Date.now();
-for (const event of ["pointerdown", "keydown", "wheel"]) window.addEventListener(event, () => (touched = Date.now()), { passive: true });
-
-export function isLookedAt(): boolean {
-  return document.visibilityState === "visible" && Date.now() - touched < UNTOUCHED_MS_MAX;
 }
 
 /**

@@ -11,6 +11,7 @@ import type * as ssoAdmin from "./generated/sso-admin";
 import type * as sts from "./generated/sts";
 import { Failure, request } from "./request";
 import { region } from "../shell/preferences";
+import { isQuiet } from "../shell/presence";
 import { csrf, sessionEnded } from "./session";
 
 export interface Services {
@@ -37,11 +38,11 @@ export function call<S extends keyof Services, O extends keyof Services[S] & str
 /** The same without types, for operations whose model is not here. */
 export async function callPlain(service: string, operation: string, input: unknown): Promise<unknown> {
   try {
-    return await request("POST", `/aws/${service}/${operation}?region=${encodeURIComponent(region())}`, withoutNothing(input), { "X-Borealis-Csrf": csrf() });
+    return await request("POST", `/aws/${service}/${operation}?region=${encodeURIComponent(region())}`, withoutNothing(input), { "X-Borealis-Csrf": csrf(), ...(isQuiet() ? { "X-Borealis-Poll": "1" } : {}) });
   } catch (failure) {
     if (failure instanceof Failure) {
       failure.action ??= `${service}:${operation}`;
-      if (failure.status === 401 && failure.code !== "AuthFailure") sessionEnded();
+      if (failure.code === "NotSignedIn") sessionEnded();
     }
     throw failure;
   }

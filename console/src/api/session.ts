@@ -21,6 +21,9 @@ export interface Session {
   absoluteExpires?: string;
   passwordChangeRequired?: boolean;
   mfa?: boolean;
+  /** While acting as a role: whose session it is. */
+  signedInAs?: { accountId: string; accountName?: string; accountAlias?: string | null };
+  displayName?: string | null;
 }
 
 let current: Session | undefined;
@@ -83,6 +86,16 @@ async function signInUnlessDone(by: UserSignIn): Promise<void> {
   await loadSession();
   if (current?.signedIn) return;
   await signIn(by);
+}
+
+export async function switchRole(account: string, roleName: string, displayName: string): Promise<void> {
+  await request("POST", "/session/switch-role", { account, roleName, ...(displayName ? { displayName } : {}) }, { "X-Borealis-Csrf": csrf() });
+  await loadSession();
+}
+
+export async function switchBack(): Promise<void> {
+  await request("POST", "/session/switch-back", {}, { "X-Borealis-Csrf": csrf() });
+  await loadSession();
 }
 
 export async function signOut(): Promise<void> {

@@ -43,7 +43,7 @@ export function RuleFields({ rules, onChange, groups, isOutbound = false, showPr
       empty={isOutbound ? "No outbound rules: nothing may leave." : "This security group has no inbound rules."}
       onAddButtonClick={() => onChange([...rules, newRule()])}
       onRemoveButtonClick={({ detail }) => onChange(rules.filter((_, at) => at !== detail.itemIndex))}
-      gridLayout={[{ breakpoint: "l", rows: [[3, 2, 3, 4, 3]], removeButton: { width: "auto" } }, { breakpoint: "s", rows: [[2, 2], [2, 3], [3]] }, { rows: [[1], [1], [1], [1], [1]] }]}
+      gridLayout={[{ breakpoint: "s", rows: [[3, 2, 3, 4, 3]], removeButton: { width: "auto" } }, { breakpoint: "xxs", rows: [[1, 1], [1, 1], [1]] }, { rows: [[1], [1], [1], [1], [1]] }]}
       definition={[
         { label: "Type", control: (rule, index) => <Select ariaLabel="Type" selectedOption={types.find((type) => type.value === rule.type) ?? null} options={types} onChange={({ detail }) => set(index, withType(rule, detail.selectedOption.value ?? ""))} /> },
         {

@@ -1,10 +1,11 @@
 // Log files of an instance, and a live tail of one.
 import { useEffect, useRef, useState } from "react";
 import { Box, Button, Header, SpaceBetween, StatusIndicator, Table, Toggle } from "@cloudscape-design/components";
-import { isLookedAt, useAsked } from "../api/asked";
+import { useAsked } from "../api/asked";
 import { call } from "../api/call";
 import { asFailure, type Failure } from "../api/request";
 import type { DescribeDBLogFilesDetails } from "../api/generated/rds";
+import { isLookedAt } from "../shell/presence";
 import { Refusal } from "../ui/Refusal";
 import { Empty } from "../ui/ResourceTable";
 import { bytes, download, moment } from "../ui/words";

@@ -1,6 +1,6 @@
 // The bar above every page: services, search, Region, look, account.
 import { TopNavigation, type ButtonDropdownProps } from "@cloudscape-design/components";
-import { signOut, type Session } from "../api/session";
+import { signOut, switchBack, type Session } from "../api/session";
 import { flash } from "../ui/flash";
 import { asFailure } from "../api/request";
 import { setPreferences, usePreferences } from "./preferences";
@@ -45,9 +45,14 @@ export function TopBar({ session }: { session: Session }) {
             { id: "account", text: "Account", href: "#/account" },
             { id: "credentials", text: "Security credentials", href: "#/iam/security-credentials" },
             { id: "events", text: "Event history", href: "#/cloudtrail/events" },
+            ...(session.kind === "user" ? [{ id: "switch", text: "Switch role", href: "#/switch-role" }] : []),
+            ...(session.signedInAs ? [{ id: "back", text: "Switch back" }] : []),
             { id: "sign-out", text: "Sign out" },
           ],
-          onItemClick: ({ detail }) => detail.id === "sign-out" && void leave(),
+          onItemClick: ({ detail }) => {
+            if (detail.id === "sign-out") void leave();
+            if (detail.id === "back") void switchBack().catch((thrown: unknown) => flash("error", asFailure(thrown).message));
+          },
         },
       ]}
     />
@@ -55,6 +60,7 @@ export function TopBar({ session }: { session: Session }) {
 }
 
 export function who(session: Session): string {
+  if (session.displayName) return session.displayName;
   const name = session.kind === "root" ? (session.accountName ?? session.name ?? "root") : (session.name ?? session.arn ?? "");
   const account = session.accountAlias ?? session.accountId ?? "";
   return session.kind === "root" ? name : `${name} @ ${account}`;

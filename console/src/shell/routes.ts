@@ -40,6 +40,7 @@ function named<N extends string, P>(load: () => Promise<Record<N, ComponentType<
 
 export const routes: Route[] = [
   { path: "/", service: "home", title: "Console home", page: page(() => import("./Home")) },
+  { path: "/switch-role", service: "home", title: "Switch role", above: "/", page: page(() => import("./SwitchRole")) },
   { path: "/rds/databases", service: "rds", title: "Databases", page: page(() => import("../rds/Databases")) },
   { path: "/rds/create-database", service: "rds", title: "Create database", above: "/rds/databases", page: page(() => import("../rds/create/CreateDatabase")) },
   { path: "/rds/clusters/:name", service: "rds", title: ":name", above: "/rds/databases", page: page(() => import("../rds/ClusterPage")) },
