@@ -36,7 +36,8 @@ impl Admin for Desk {
                     done(explain::policy::policy(&self.control, principal, action, resource).await)
                 }
                 Request::ExplainConnect { endpoint, port, source } => {
-                    done(explain::connect::connect(&self.control, endpoint, *port, *source).await)
+                    let target = (endpoint.as_str(), *port);
+                    done(explain::connect::connect(&self.control, None, target, *source).await)
                 }
             }
         })

@@ -13,6 +13,7 @@ use control::audit::Audit;
 use control::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use control::identity::directory::Directory;
 use control::identity::seal::Seal;
+use control::identity::sign_in::SignIns;
 use control::rds::fleet::Fleet;
 use control::store::Store;
 use control::store::embedded::Embedded;
@@ -104,11 +105,21 @@ fn assemble(
         entropy: Arc::new(SystemEntropy),
         seal: Seal::open_or_create(&key, &SystemEntropy).context("open the master key")?,
         directory: Directory::default(),
+        sign_ins: SignIns::default(),
         audit,
         fleet: Fleet::new(host),
         settings,
         poke: Notify::new(),
     })
+}
+
+/// As `borealis status` and the console show it.
+#[must_use]
+pub fn engines_word(engines: Engines) -> &'static str {
+    match engines {
+        Engines::Real => "real",
+        Engines::Simulated => "simulated",
+    }
 }
 
 impl Office {
@@ -120,10 +131,7 @@ impl Office {
             api: api.to_owned(),
             console: console.to_owned(),
             data: data.to_owned(),
-            engines: match start.engines {
-                Engines::Real => "real",
-                Engines::Simulated => "simulated",
-            },
+            engines: engines_word(start.engines),
             ephemeral: start.ephemeral,
         }
     }

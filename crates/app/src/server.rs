@@ -164,7 +164,7 @@ async fn respond(
     response.headers_mut().insert(hyper::header::CONTENT_TYPE, kind);
     for (name, value) in outgoing.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {
-            response.headers_mut().insert(HeaderName::from_static(name), value);
+            response.headers_mut().append(HeaderName::from_static(name), value);
         }
     }
     response

@@ -11,8 +11,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::api::Api;
-use crate::cli::{Engines, Start};
-use crate::console::Page;
+use crate::cli::Start;
+use crate::console::Console;
 use crate::data::{Data, admin_socket, default_folder};
 use crate::{admin, office, print, quickstart, server};
 
@@ -49,8 +49,15 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     let answer =
         Arc::new(Api { control: Arc::clone(&office.control), ephemeral: office.memory.clone() });
     let api_task = tokio::spawn(server::serve(api, answer, stopping.clone()));
-    let page = Arc::new(Page::new(&api_url, engines_word(start.engines)));
-    let console_task = tokio::spawn(server::serve(console, page, stopping.clone()));
+    let pages = Arc::new(Console {
+        control: Arc::clone(&office.control),
+        api: api_url.clone(),
+        url: console_url.clone(),
+        engines: office::engines_word(start.engines),
+        outbox: None,
+        secure: false,
+    });
+    let console_task = tokio::spawn(server::serve(console, pages, stopping.clone()));
     let socket = admin::listen(&admin_socket(&data.folder))?;
     let desk = office.desk(&api_url, &console_url, &data.folder, &start);
     let admin_task = tokio::spawn(admin::serve(socket, Arc::new(desk), stopping.clone()));
@@ -84,13 +91,6 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     }
     let _there_or_not = std::fs::remove_file(admin_socket(&data.folder));
     Ok(())
-}
-
-fn engines_word(engines: Engines) -> &'static str {
-    match engines {
-        Engines::Real => "real",
-        Engines::Simulated => "simulated (DB instances have no process and answer no SQL)",
-    }
 }
 
 /// Passwords and session tokens would cross the network in clear.

@@ -10,6 +10,7 @@ use tokio::sync::Notify;
 use crate::audit::Audit;
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
+use crate::identity::sign_in::SignIns;
 use crate::rds::fleet::Fleet;
 use crate::store::records::Records;
 
@@ -22,6 +23,8 @@ pub struct Control {
     pub seal: Seal,
     /// Credentials and compiled policies of principals that called lately.
     pub directory: Directory,
+    /// Who tries to sign in, and sessions in use.
+    pub sign_ins: SignIns,
     pub audit: Audit,
     /// The machines that run instances.
     pub fleet: Fleet,

@@ -14,6 +14,7 @@ use crate::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use crate::identity::caller::{Caller, CallerKind};
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
+use crate::identity::sign_in::SignIns;
 use crate::rds::fleet::Fleet;
 use crate::store::memory::Memory;
 use crate::store::records::Records;
@@ -47,6 +48,7 @@ impl Bench {
             clock: Arc::clone(&clock) as Arc<dyn Clock>,
             seal: Seal::from_key([7; 32]),
             directory: Directory::default(),
+            sign_ins: SignIns::default(),
             entropy,
             audit: Audit::in_memory(),
             fleet,

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bad_input;
+mod browser;
 mod cluster;
+mod console;
 mod contract;
 mod durability;
 mod server;

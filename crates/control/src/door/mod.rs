@@ -23,15 +23,48 @@ use wire::service::{Operation, Service};
 use wire::sigv4::claim::{Claim, claim};
 
 use crate::actions::{self, Guard};
-use crate::audit::Event;
+use crate::audit::event::{self, Event, Identity};
 use crate::call::{Call, OpenCall};
 use crate::control::Control;
 use crate::identity::authorize::authorize;
 use crate::identity::caller::Caller;
 use crate::identity::credential;
+use crate::identity::policy::request::Context;
 use crate::network::{guard, zone};
 use crate::rds;
 use crate::secrets;
+
+/// Where a request comes from.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub source: IpAddr,
+    pub user_agent: Arc<str>,
+    /// Whether it came over TLS.
+    pub secure: bool,
+}
+
+/// A call of somebody whom the console has signed in: no signature, no protocol.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    pub caller: Arc<Caller>,
+    /// Signing name of the service.
+    pub service: &'a str,
+    pub operation: &'a str,
+    pub region: &'a str,
+    /// The input as JSON, members called as in the model.
+    pub body: &'a [u8],
+    pub visit: Visit,
+}
+
+/// The answer to [`Asked`].
+#[derive(Debug)]
+pub struct Replied {
+    pub request_id: Arc<str>,
+    /// The HTTP status that the service answers with.
+    pub status: u16,
+    /// The neutral output, or the service's refusal.
+    pub outcome: Result<Value, ApiError>,
+}
 
 /// What is known of a call so far; it ends as the audit event.
 #[derive(Debug, Default)]
@@ -41,6 +74,10 @@ struct Trace {
     region: String,
     access_key_id: Option<String>,
     caller: Option<Arc<Caller>>,
+    /// The input without its secrets.
+    parameters: Option<Value>,
+    /// ARNs that the caller needed permission for.
+    resources: Vec<String>,
 }
 
 /// Answers one HTTP request.
@@ -53,49 +90,95 @@ pub async fn answer(
     source: IpAddr,
     secure: bool,
 ) -> HttpResponse {
-    let request_id: Arc<str> = control.entropy.uuid().into();
-    let now = control.clock.now();
     let user_agent: Arc<str> = request.header("user-agent").unwrap_or_default().into();
-    let arrival = Arrival { control, request: &request, request_id: &request_id, now, source };
+    let arrival = Arrival::new(control, Visit { source, user_agent, secure });
     let mut trace = Trace::default();
-    let outcome = pass(&arrival, &user_agent, secure, &mut trace).await;
-    let error_code = outcome.as_ref().err().map(|error| error.code.to_string());
+    let outcome = pass(&arrival, &request, &mut trace).await;
+    let request_id = &arrival.request_id;
+    let refused = outcome.as_ref().err().cloned();
     let response = match (outcome, trace.service) {
         (Ok(Passed::Output(operation, output)), Some(service)) => {
-            service.encode(operation, &output, &request_id)
+            service.encode(operation, &output, request_id)
         }
-        (Ok(Passed::LogFile(bytes)), Some(_)) => log_file::answer(bytes, &request_id),
-        (Err(error), Some(service)) => service.encode_error(&error, &request_id),
-        (Ok(_), None) => refusal::without_service(&request, &ApiError::internal(), &request_id),
-        (Err(error), None) => refusal::without_service(&request, &error, &request_id),
+        (Ok(Passed::LogFile(bytes)), Some(_)) => log_file::answer(bytes, request_id),
+        (Err(error), Some(service)) => service.encode_error(&error, request_id),
+        (Ok(_), None) => refusal::without_service(&request, &ApiError::internal(), request_id),
+        (Err(error), None) => refusal::without_service(&request, &error, request_id),
     };
-    let event = Event {
-        event_time: now,
-        request_id,
-        event_source: trace
-            .service
-            .map_or_else(String::new, |service| format!("{}.amazonaws.com", service.name())),
-        event_name: trace.operation.unwrap_or_default().to_owned(),
-        aws_region: trace.region,
-        source_ip_address: source.to_string(),
-        user_agent,
-        account_id: trace.caller.as_ref().map(|caller| caller.account.clone()),
-        principal_arn: trace.caller.as_ref().map(|caller| caller.arn.clone()),
-        access_key_id: trace.access_key_id,
-        error_code,
-        status: response.status,
-    };
-    control.audit.record(event).await;
+    arrival.record(trace, refused.as_ref(), response.status).await;
     response
 }
 
-/// A request and the circumstances it came in.
+/// Answers one call of a console session: authorised, run and recorded like any other.
+///
+/// # Panics
+/// Never; see [`answer`].
+pub async fn ask(control: &Arc<Control>, asked: Asked<'_>) -> Replied {
+    let arrival = Arrival::new(control, asked.visit.clone());
+    let mut trace = Trace {
+        region: asked.region.to_owned(),
+        access_key_id: Some(asked.caller.access_key_id.clone()),
+        caller: Some(Arc::clone(&asked.caller)),
+        ..Trace::default()
+    };
+    let outcome = hear(&arrival, &asked, &mut trace).await;
+    let outcome = outcome.map_err(|error| match trace.service {
+        Some(service) => service.in_own_words(&error),
+        None => error,
+    });
+    let status = match (&outcome, trace.service) {
+        (Ok(_), _) => 200,
+        (Err(error), Some(service)) => {
+            error.status().unwrap_or_else(|| service.status_of(&error.code))
+        }
+        (Err(error), None) => error.status().unwrap_or(400),
+    };
+    let request_id = Arc::clone(&arrival.request_id);
+    arrival.record(trace, outcome.as_ref().err(), status).await;
+    Replied { request_id, status, outcome }
+}
+
+/// Asks for permission to do what is no operation of a service, such as to explain a refusal, and
+/// records it. `asked.body` is not looked at; `needs` are actions and the resources they are on.
+///
+/// # Errors
+/// What the service answers to who may not.
+pub async fn permit(
+    control: &Arc<Control>,
+    asked: Asked<'_>,
+    needs: &[(&str, &str)],
+) -> Result<Call, ApiError> {
+    let arrival = Arrival::new(control, asked.visit.clone());
+    let call = arrival.call(Arc::clone(&asked.caller), asked.region);
+    let mut outcome = Ok(());
+    for (action, resource) in needs {
+        if let Err(denied) = authorize(&call, action, resource, Context::default()).await {
+            outcome = Err(refusal::denied("iam", &denied));
+            break;
+        }
+    }
+    let event = Event {
+        event_source: event::source(asked.service),
+        event_name: asked.operation.to_owned(),
+        aws_region: event::region(asked.service, asked.region).to_owned(),
+        access_key_id: Some(asked.caller.access_key_id.clone()),
+        read_only: event::is_read_only(asked.operation),
+        error_code: outcome.as_ref().err().map(|error| error.code.to_string()),
+        error_message: outcome.as_ref().err().map(|error| event::cut(&error.message).to_owned()),
+        status: if outcome.is_ok() { 200 } else { 403 },
+        identity: Identity::of(&asked.caller),
+        ..Event::new(control, &asked.visit, &arrival.request_id, arrival.now)
+    };
+    control.audit.record(event).await;
+    outcome.map(|()| call)
+}
+
+/// A request's circumstances.
 struct Arrival<'a> {
     control: &'a Arc<Control>,
-    request: &'a HttpRequest,
-    request_id: &'a Arc<str>,
+    request_id: Arc<str>,
     now: Timestamp,
-    source: IpAddr,
+    visit: Visit,
 }
 
 /// What a call that went well is answered with.
@@ -105,35 +188,66 @@ enum Passed {
     LogFile(Vec<u8>),
 }
 
+impl<'a> Arrival<'a> {
+    fn new(control: &'a Arc<Control>, visit: Visit) -> Self {
+        let request_id = control.entropy.uuid().into();
+        Self { control, request_id, now: control.clock.now(), visit }
+    }
+
+    fn call(&self, caller: Arc<Caller>, region: &str) -> Call {
+        Call {
+            control: Arc::clone(self.control),
+            request_id: Arc::clone(&self.request_id),
+            caller,
+            region: region.into(),
+            source: self.visit.source,
+            user_agent: Arc::clone(&self.visit.user_agent),
+            secure: self.visit.secure,
+            now: self.now,
+        }
+    }
+
+    async fn record(&self, trace: Trace, refused: Option<&ApiError>, status: u16) {
+        let service = trace.service.map_or("", Service::name);
+        let event = Event {
+            event_source: event::source(service),
+            event_name: trace.operation.unwrap_or_default().to_owned(),
+            aws_region: event::region(service, &trace.region).to_owned(),
+            access_key_id: trace.access_key_id,
+            error_code: refused.map(|error| error.code.to_string()),
+            // What is said to a stranger may repeat what the stranger sent.
+            error_message: refused
+                .filter(|_| trace.caller.is_some())
+                .map(|error| event::cut(&error.message).to_owned()),
+            status,
+            read_only: trace.operation.is_some_and(event::is_read_only),
+            parameters: trace.parameters,
+            resources: trace.resources,
+            identity: trace.caller.as_deref().map(Identity::of).unwrap_or_default(),
+            ..Event::new(self.control, &self.visit, &self.request_id, self.now)
+        };
+        self.control.audit.record(event).await;
+    }
+}
+
 async fn pass(
     arrival: &Arrival<'_>,
-    user_agent: &Arc<str>,
-    secure: bool,
+    request: &HttpRequest,
     trace: &mut Trace,
 ) -> Result<Passed, ApiError> {
-    let request = arrival.request;
-    trace.service = wire::service::meant_by(request).or_else(|| refusal::likely_service(request));
+    trace.service = refusal::likely_service(request);
     let claim = match claim(request) {
         Ok(Some(claim)) => claim,
-        Ok(None) => return visit(arrival, user_agent, secure, trace).await,
+        Ok(None) => return unsigned(arrival, request, trace).await,
         Err(error) => {
             return Err(error.api_error(trace.service.map_or("sts", |service| service.name())));
         }
     };
-    trace.service = Some(served(&claim)?);
+    trace.service = Some(served(&claim.service)?);
     trace.region.clone_from(&claim.region);
-    let caller = authenticate(arrival, &claim, trace).await?;
-    let service = served(&claim)?;
-    let call = Call {
-        control: Arc::clone(arrival.control),
-        request_id: Arc::clone(arrival.request_id),
-        caller,
-        region: claim.region.as_str().into(),
-        source: arrival.source,
-        user_agent: Arc::clone(user_agent),
-        secure,
-        now: arrival.now,
-    };
+    let caller = authenticate(arrival, request, &claim, trace).await?;
+    let service = served(&claim.service)?;
+    let call = arrival.call(caller, &claim.region);
     if let Some(asked) = log_file::asked(service, request) {
         trace.operation = Some(log_file::ACTION);
         return Ok(Passed::LogFile(log_file::read(call, &asked).await?));
@@ -141,22 +255,40 @@ async fn pass(
     let operation = service.route(request)?;
     trace.operation = Some(operation.name());
     let input = service.decode_request(operation, request)?;
-    let output = dispatch(call, service, operation, input).await?;
+    let output = dispatch(call, (service, operation), input, trace).await?;
     Ok(Passed::Output(operation, output))
 }
 
-fn served(claim: &Claim) -> Result<&'static Service, ApiError> {
-    wire::service::find(&claim.service).ok_or_else(|| {
-        ApiError::new(
-            "InvalidAction",
-            format!("The service '{}' is not served here.", claim.service),
-        )
+async fn hear(
+    arrival: &Arrival<'_>,
+    asked: &Asked<'_>,
+    trace: &mut Trace,
+) -> Result<Value, ApiError> {
+    let service = served(asked.service)?;
+    trace.service = Some(service);
+    if !zone::is_region(asked.region) {
+        return Err(refusal::unknown_region(asked.service, asked.region));
+    }
+    let operation = service.operation(asked.operation).ok_or_else(|| {
+        refusal::unknown_operation(service.name(), asked.operation, service.api_version())
+    })?;
+    trace.operation = Some(operation.name());
+    let input = service.decode_neutral(operation, asked.body)?;
+    let call = arrival.call(Arc::clone(&asked.caller), asked.region);
+    dispatch(call, (service, operation), input, trace).await
+}
+
+fn served(name: &str) -> Result<&'static Service, ApiError> {
+    wire::service::find(name).ok_or_else(|| {
+        let name: String = name.chars().take(64).collect();
+        ApiError::new("InvalidAction", format!("The service '{name}' is not served here."))
     })
 }
 
 /// Who signed. The signature is checked before anything that the request says is believed.
 async fn authenticate(
     arrival: &Arrival<'_>,
+    request: &HttpRequest,
     claim: &Claim,
     trace: &mut Trace,
 ) -> Result<Arc<Caller>, ApiError> {
@@ -172,7 +304,7 @@ async fn authenticate(
     let key = known.signing_key(&claim.date, &claim.region, service);
     let skew = i64::try_from(control.settings.clock_skew.as_secs()).unwrap_or(i64::MAX);
     claim
-        .verify(arrival.request, arrival.now.seconds(), skew, &key)
+        .verify(request, arrival.now.seconds(), skew, &key)
         .map_err(|error| error.api_error(service))?;
     if known.expires.is_some_and(|expires| expires <= arrival.now) {
         return Err(refusal::expired(service));
@@ -187,30 +319,30 @@ async fn authenticate(
 
 /// A request without a signature: there are operations that need none, because what they are asked
 /// with proves who asks (a web identity's token, a device's code).
-async fn visit(
+async fn unsigned(
     arrival: &Arrival<'_>,
-    user_agent: &Arc<str>,
-    secure: bool,
+    request: &HttpRequest,
     trace: &mut Trace,
 ) -> Result<Passed, ApiError> {
     let service = trace.service.ok_or_else(|| refusal::unsigned(None))?;
-    let operation = service.route(arrival.request)?;
+    let operation = service.route(request)?;
     if !operation.unsigned() {
         return Err(refusal::unsigned(Some(service)));
     }
     trace.operation = Some(operation.name());
-    let input = service.decode_request(operation, arrival.request)?;
+    let input = service.decode_request(operation, request)?;
     let action = actions::find_open(service.name(), operation.name())
         .ok_or_else(|| refusal::not_built(service.name(), operation.name()))?;
     let call = OpenCall {
         control: Arc::clone(arrival.control),
-        request_id: Arc::clone(arrival.request_id),
-        source: arrival.source,
-        user_agent: Arc::clone(user_agent),
-        secure,
+        request_id: Arc::clone(&arrival.request_id),
+        source: arrival.visit.source,
+        user_agent: Arc::clone(&arrival.visit.user_agent),
+        secure: arrival.visit.secure,
         now: arrival.now,
     };
-    let output = apart((action.handler)(call, input), arrival.request_id, operation.name()).await?;
+    let output =
+        apart((action.handler)(call, input), &arrival.request_id, operation.name()).await?;
     Ok(Passed::Output(operation, output))
 }
 
@@ -229,11 +361,12 @@ async fn authorize_tags(call: &Call, operation: &str, input: &Value) -> Result<(
 
 async fn dispatch(
     call: Call,
-    service: &'static Service,
-    operation: &'static Operation,
+    (service, operation): (&'static Service, &'static Operation),
     input: Value,
+    trace: &mut Trace,
 ) -> Result<Value, ApiError> {
     let name = operation.name();
+    trace.parameters = event::parameters(service, operation, &input);
     let row = actions::find(service.name(), name);
     let refused = actions::refused::find(service.name(), name).filter(|_| row.is_none());
     let resources = match row.map(|row| row.guard) {
@@ -246,6 +379,8 @@ async fn dispatch(
         Some(Guard::Find(find)) => find(call.clone(), input.clone()).await?,
         Some(Guard::Open | Guard::HandlerDecides) => Vec::new(),
     };
+    let concrete = resources.iter().filter(|resource| !resource.contains('*'));
+    trace.resources = concrete.take(event::RESOURCES_MAX).cloned().collect();
     let action = format!("{}:{name}", service.name());
     for resource in &resources {
         let mut context = conditions::of(service.name(), &input);

@@ -13,6 +13,9 @@ use crate::identity::authorize::Denied;
 /// version it names. Used for the form of the error only.
 #[must_use]
 pub fn likely_service(request: &HttpRequest) -> Option<&'static Service> {
+    if let Some(meant) = wire::service::meant_by(request) {
+        return Some(meant);
+    }
     let versions = [
         ("Version=2014-10-31", "rds"),
         ("Version=2016-11-15", "ec2"),

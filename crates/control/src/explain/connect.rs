@@ -23,18 +23,21 @@ pub enum ConnectError {
     Store(#[from] StoreError),
 }
 
-/// Judges by the records that the endpoint's own rules are made from.
+/// Judges by the records that the endpoint's own rules are made from. `account`: whose endpoints
+/// there are, as far as the asker is concerned; all of them for the owner of the server.
 ///
 /// # Errors
 /// See [`ConnectError`].
 pub async fn connect(
     control: &Control,
-    endpoint: &str,
-    port: Option<u16>,
+    account: Option<&str>,
+    (endpoint, port): (&str, Option<u16>),
     source: IpAddr,
 ) -> Result<Explanation, ConnectError> {
     let view = control.records.view().await?;
     let found = find(&view, endpoint).await?;
+    let found =
+        found.filter(|(scope, ..)| account.is_none_or(|account| scope.account() == Some(account)));
     let Some((scope, cluster, planned)) = found else {
         return Err(ConnectError::Unknown { endpoint: endpoint.to_owned() });
     };

@@ -17,7 +17,7 @@ use crate::identity::password::{self, Hashed};
 use crate::identity::refusal;
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
-use crate::store::records::{Noun, Scope};
+use crate::store::records::{Noun, Scope, View};
 
 /// How often a random account id is drawn before giving up.
 const DRAWS_MAX: u32 = 16;
@@ -35,6 +35,9 @@ pub struct Account {
     pub root_email: String,
     pub created: Timestamp,
     pub alias: Option<String>,
+    /// Since when nobody may sign in or call in its name.
+    #[serde(default)]
+    pub closed: Option<Timestamp>,
 }
 
 impl Noun for Account {
@@ -141,6 +144,7 @@ pub async fn create(control: &Control, new: NewAccount) -> Result<Created, Accou
             root_email: new.root_email.clone(),
             created: control.clock.now(),
             alias: None,
+            closed: None,
         };
         let scope = Scope::global(&id);
         let mut root = Root {
@@ -220,7 +224,14 @@ pub async fn list(control: &Control) -> Result<Vec<Account>, StoreError> {
 /// # Errors
 /// What the store answers.
 pub async fn find(control: &Control, id_or_alias: &str) -> Result<Option<Account>, StoreError> {
-    let view = control.records.view().await?;
+    find_in(&control.records.view().await?, id_or_alias).await
+}
+
+/// The same at one moment.
+///
+/// # Errors
+/// What the store answers.
+pub async fn find_in(view: &View, id_or_alias: &str) -> Result<Option<Account>, StoreError> {
     let alias = view.get::<Alias>(&Scope::system(), id_or_alias).await?;
     let id = alias.as_ref().map_or(id_or_alias, |alias| &alias.account);
     view.get::<Account>(&Scope::system(), id).await
@@ -231,7 +242,14 @@ pub async fn find(control: &Control, id_or_alias: &str) -> Result<Option<Account
 /// # Errors
 /// What the store answers.
 pub async fn find_by_email(control: &Control, email: &str) -> Result<Option<Account>, StoreError> {
-    let view = control.records.view().await?;
+    find_by_email_in(&control.records.view().await?, email).await
+}
+
+/// The same at one moment.
+///
+/// # Errors
+/// What the store answers.
+pub async fn find_by_email_in(view: &View, email: &str) -> Result<Option<Account>, StoreError> {
     match view.get::<RootEmail>(&Scope::system(), &email.to_lowercase()).await? {
         Some(index) => view.get::<Account>(&Scope::system(), &index.account).await,
         None => Ok(None),

@@ -157,7 +157,7 @@ pub fn add_principal_keys(caller: &Caller, context: &mut Context) {
 /// What temporary credentials can never do, whatever policies say. "Compare AWS STS credentials" in
 /// the IAM User Guide.
 fn barred(caller: &Caller, action: &str, resource: &str) -> Option<String> {
-    let session = caller.session.as_ref()?;
+    let session = caller.session.as_ref().filter(|session| !session.console)?;
     let (service, name) = action.split_once(':')?;
     let is_barred = match (&caller.kind, service) {
         (CallerKind::RoleSession { .. }, _) => false,

@@ -65,6 +65,8 @@ pub struct Session {
     pub transitive_tag_keys: Vec<String>,
     /// Whether a role session made this one; such a chain lasts an hour at most.
     pub chained: bool,
+    /// Whether this is a sign-in to the console, which can do all that its user can.
+    pub console: bool,
 }
 
 /// A policy that limits a session.

@@ -16,7 +16,7 @@ use crate::identity::account::Account;
 use crate::identity::caller::{Caller, CallerKind, Federator, Session};
 use crate::identity::holder::key;
 use crate::identity::role::Role;
-use crate::identity::session::{self, Token, TokenHolder};
+use crate::identity::session::{self, TokenHolder};
 use crate::identity::user::User;
 use crate::identity::{arn, id};
 use crate::store::records::{Scope, View};
@@ -116,6 +116,9 @@ async fn of_key(
 ) -> Result<Option<Credential>, ApiError> {
     let Some(record) = view.get::<AccessKey>(scope, access_key_id).await? else { return Ok(None) };
     let account = scope.account().unwrap_or_default();
+    if is_closed(view, account).await? {
+        return Ok(None);
+    }
     let caller = match &record.user {
         None => root(view, account, access_key_id).await?,
         Some(name) => {
@@ -143,7 +146,8 @@ async fn of_session(
     let Some(token) = session::open(control, access_key_id, session_token) else {
         return Ok(None);
     };
-    let Some(mut caller) = of_token(view, &token, access_key_id).await? else { return Ok(None) };
+    let holder = (token.account.as_str(), &token.holder);
+    let Some(mut caller) = of_holder(view, holder, access_key_id).await? else { return Ok(None) };
     // Tag keys are one whatever their case; the session's value holds.
     caller.tags.retain(|key, _| !token.tags.keys().any(|own| own.eq_ignore_ascii_case(key)));
     caller.tags.extend(token.tags);
@@ -155,20 +159,40 @@ async fn of_session(
         policies: token.policies,
         transitive_tag_keys: token.transitive_tag_keys,
         chained: token.chained,
+        console: false,
     });
     let credential = Credential::new(caller, token.secret);
     let session_token = Some(Sensitive::new(session_token.to_owned()));
     Ok(Some(Credential { session_token, ..credential }))
 }
 
-/// The principal of a token, if it is still there.
-async fn of_token(
+/// The principal of an account that a session is of, if it is still there. The caller has no
+/// session yet.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn of_holder(
     view: &View,
-    token: &Token,
+    (account, holder): (&str, &TokenHolder),
     access_key_id: &str,
 ) -> Result<Option<Caller>, ApiError> {
-    let (account, scope) = (token.account.as_str(), Scope::global(&token.account));
-    Ok(match &token.holder {
+    if is_closed(view, account).await? {
+        return Ok(None);
+    }
+    of_holder_even_closed(view, (account, holder), access_key_id).await
+}
+
+/// The same of an account that may be closed: nobody may call in its name, but its owner is told.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn of_holder_even_closed(
+    view: &View,
+    (account, holder): (&str, &TokenHolder),
+    access_key_id: &str,
+) -> Result<Option<Caller>, ApiError> {
+    let scope = Scope::global(account);
+    Ok(match holder {
         TokenHolder::Root => root(view, account, access_key_id).await?,
         TokenHolder::User { name, id } => {
             let user = view.get::<User>(&scope, &key(name)).await?;
@@ -200,6 +224,12 @@ async fn of_token(
             })
         }
     })
+}
+
+/// Closing an account writes to its scope too, so that whoever caches credentials notices.
+async fn is_closed(view: &View, account: &str) -> Result<bool, ApiError> {
+    let known = view.get::<Account>(&Scope::system(), account).await?;
+    Ok(known.is_some_and(|account| account.closed.is_some()))
 }
 
 async fn root(view: &View, account: &str, access_key_id: &str) -> Result<Option<Caller>, ApiError> {

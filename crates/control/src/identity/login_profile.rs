@@ -259,7 +259,15 @@ pub async fn delete_rules(call: Call, _: Nothing) -> Result<(), ApiError> {
 /// What the store answers.
 pub async fn rules(call: &Call) -> Result<Option<Rules>, ApiError> {
     let view = call.records().view().await?;
-    Ok(view.get::<Rules>(&call.global_scope(), RULES_ID).await?)
+    Ok(rules_in(&view, &call.global_scope()).await?)
+}
+
+/// The rules of the account of a scope.
+///
+/// # Errors
+/// What the store answers.
+pub async fn rules_in(view: &View, scope: &Scope) -> Result<Option<Rules>, StoreError> {
+    view.get::<Rules>(scope, RULES_ID).await
 }
 
 /// Whether the account's rules let users change their own passwords.

@@ -30,6 +30,25 @@ impl std::fmt::Debug for Hashed {
     }
 }
 
+impl Hashed {
+    /// Changes whenever the password is set, and tells nothing about it.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        crate::identity::sign_in::token::digest("password-mark", &self.0)
+    }
+}
+
+/// Takes as long as [`matches`], so that nobody can tell by the time whether there is a password.
+pub async fn matches_nothing(password: &Sensitive) {
+    // Of a random text that nobody knows.
+    let hashed = Hashed(
+        "$argon2id$v=19$m=19456,t=2,p=1$c29tZXJhbmRvbXNhbHQxMg$\
+         pMLM7hzqyEVSWAYrIw0bM3gWMZFWqQrMzJ0NzgG8VNs"
+            .to_owned(),
+    );
+    matches(password, &hashed).await;
+}
+
 /// Hashes a password; takes tens of milliseconds of a thread that may block.
 pub async fn hash(entropy: &dyn Entropy, password: &Sensitive) -> Hashed {
     let mut salt = [0; 16];

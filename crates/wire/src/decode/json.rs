@@ -41,11 +41,18 @@ pub(super) fn parse(body: &[u8]) -> Result<Value, ApiError> {
 pub(super) struct JsonDecoder<'m> {
     pub(super) model: &'m Model,
     pub(super) checks: Checks,
+    /// Members are called as in the model and not as the protocol sends them.
+    neutral: bool,
 }
 
 impl<'m> JsonDecoder<'m> {
     pub(super) fn new(model: &'m Model, dialect: Dialect) -> Self {
-        Self { model, checks: Checks::new(dialect) }
+        Self { model, checks: Checks::new(dialect), neutral: false }
+    }
+
+    /// For values that are neutral already: from a client that knows the model and no protocol.
+    pub(super) fn of_neutral(model: &'m Model, dialect: Dialect) -> Self {
+        Self { neutral: true, ..Self::new(model, dialect) }
     }
 
     /// The value, or `None` when it cannot be read; then a problem has been noted.
@@ -83,8 +90,9 @@ impl<'m> JsonDecoder<'m> {
     ) -> Value {
         let mut object = Map::new();
         for member in members {
-            let here = place.member(&member.name, &member.sent);
-            match fields.get_mut(&member.sent).map(Value::take) {
+            let sent = if self.neutral { &member.name } else { &member.sent };
+            let here = place.member(&member.name, sent);
+            match fields.get_mut(sent).map(Value::take) {
                 Some(Value::Null) | None if member.required => self.checks.missing(&here),
                 Some(Value::Null) | None => {}
                 Some(value) => {

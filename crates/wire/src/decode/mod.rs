@@ -17,6 +17,7 @@ use problem::{Dialect, Rule, Shown};
 
 mod checks;
 mod json;
+mod neutral;
 pub(crate) mod pattern;
 mod place;
 mod problem;

@@ -61,6 +61,13 @@ impl Scope {
         Self("system".to_owned())
     }
 
+    /// What comes before anybody is known: sessions, sign-ups, codes sent by mail. Apart from the
+    /// system's, so that a sign-in does not look like a change of the accounts.
+    #[must_use]
+    pub fn sign_in() -> Self {
+        Self("sign-in".to_owned())
+    }
+
     /// The account's 12 digits, unless this is the system.
     #[must_use]
     pub fn account(&self) -> Option<&str> {

@@ -1,17 +1,19 @@
 //! Who called what, from where, and what came of it: one event per call, allowed or refused.
 //!
-//! An event holds names and codes, never parameters: what is not written cannot leak. The newest
+//! An event holds names, codes and parameters without their secrets. The newest
 //! events are kept in memory for the event history; all of them go to files that are rotated, so
 //! that the space they take is bounded.
+
+pub mod event;
 
 use std::collections::VecDeque;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
-use base::clock::Timestamp;
-use serde::Serialize;
 use tokio::sync::mpsc;
+
+use event::Event;
 
 /// Events kept in memory.
 const RECENT_MAX: usize = 10_000;
@@ -21,27 +23,6 @@ const WAITING_MAX: usize = 4_096;
 const FILE_BYTES_MAX: u64 = 16 << 20;
 /// Rotated files that are kept beside the open one.
 const FILES_KEPT: u32 = 8;
-
-/// One call and its outcome. Names follow CloudTrail's record.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Event {
-    pub event_time: Timestamp,
-    pub request_id: Arc<str>,
-    pub event_source: String,
-    pub event_name: String,
-    pub aws_region: String,
-    #[serde(rename = "sourceIPAddress")]
-    pub source_ip_address: String,
-    pub user_agent: Arc<str>,
-    /// `None` when nobody could be told to be the caller.
-    pub account_id: Option<String>,
-    pub principal_arn: Option<String>,
-    pub access_key_id: Option<String>,
-    /// The error code of a refused call.
-    pub error_code: Option<String>,
-    pub status: u16,
-}
 
 /// Takes events without holding up the calls they tell of.
 #[derive(Debug)]
@@ -101,7 +82,7 @@ impl Audit {
         wanted: impl Fn(&Event) -> bool,
     ) -> Vec<Event> {
         let recent = self.recent.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let of_account = |event: &&Event| event.account_id.as_deref() == Some(account);
+        let of_account = |event: &&Event| event.identity.account_id.as_deref() == Some(account);
         recent.iter().rev().filter(of_account).filter(|e| wanted(e)).take(limit).cloned().collect()
     }
 }
@@ -153,7 +134,9 @@ impl Log {
 
 #[cfg(test)]
 mod tests {
-    use super::{Audit, Event, FILE_BYTES_MAX, Log, RECENT_MAX};
+    use super::event::{Event, Identity};
+    use super::{Audit, FILE_BYTES_MAX, Log, RECENT_MAX};
+    use crate::door::Visit;
 
     #[tokio::test]
     async fn the_newest_events_of_an_account_are_kept() {
@@ -183,19 +166,13 @@ mod tests {
     }
 
     fn event(account: &str, name: &str) -> Event {
+        let bench = crate::testbench::Bench::new();
+        let visit = Visit { source: [127, 0, 0, 1].into(), user_agent: "".into(), secure: false };
+        let now = base::clock::Timestamp(0);
         Event {
-            event_time: base::clock::Timestamp(0),
-            request_id: "r".into(),
-            event_source: "iam.amazonaws.com".into(),
             event_name: name.into(),
-            aws_region: "us-east-1".into(),
-            source_ip_address: "127.0.0.1".into(),
-            user_agent: "".into(),
-            account_id: Some(account.into()),
-            principal_arn: None,
-            access_key_id: None,
-            error_code: None,
-            status: 200,
+            identity: Identity::unproven(account, None),
+            ..Event::new(&bench.control, &visit, &"r".into(), now)
         }
     }
 }
