@@ -8,6 +8,7 @@ use crate::generation::Generation;
 use crate::log::{LogFile, LogPortion, LogRange};
 use crate::report::HostReport;
 use crate::spec::HostSpec;
+use crate::sql::{SqlCall, SqlError, SqlReply};
 
 /// A boxed future, so that [`Host`] can be used behind `dyn`.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -39,6 +40,13 @@ pub trait Host: fmt::Debug + Send + Sync {
     fn read_log(&self, range: LogRange) -> Pending<'_, Result<Option<LogPortion>, HostError>> {
         let _of_no_interest = range;
         Box::pin(std::future::ready(Ok(None)))
+    }
+
+    /// Runs SQL on the writer of a volume, as a user who logs in.
+    fn sql(&self, call: SqlCall) -> Pending<'_, Result<SqlReply, SqlError>> {
+        drop(call);
+        let message = "this host has no engines that run SQL".to_owned();
+        Box::pin(std::future::ready(Err(SqlError::Nowhere { message })))
     }
 }
 

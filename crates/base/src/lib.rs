@@ -12,3 +12,4 @@ pub mod host;
 pub mod log;
 pub mod report;
 pub mod spec;
+pub mod sql;

@@ -19,7 +19,8 @@ use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
-use base::spec::{HostSpec, InstanceSpec};
+use base::spec::{EngineFamily, HostSpec, InstanceSpec, Run, Writer};
+use base::sql::{SqlCall, SqlError, SqlReply};
 use nix::fcntl::{Flock, FlockArg};
 use nix::unistd::geteuid;
 use tokio::sync::{Semaphore, watch};
@@ -38,6 +39,7 @@ use crate::host::{Facts, NoEngineUser};
 use crate::logs::Logs;
 use crate::names::SYSTEM_HOSTS;
 use crate::proxy::Endpoints;
+use crate::sql::SqlDesk;
 use crate::tls::AuthorityError;
 
 /// The spec the host holds, as it was taken.
@@ -91,6 +93,7 @@ pub struct Agent {
     ledger: PathBuf,
     volumes: PathBuf,
     state: Mutex<State>,
+    desk: SqlDesk,
     /// Held for as long as the agent lives.
     _lock: Flock<std::fs::File>,
 }
@@ -148,6 +151,7 @@ impl Agent {
             ledger,
             volumes: places.volumes,
             state: Mutex::default(),
+            desk: SqlDesk::default(),
             _lock: lock,
         };
         let names = agent.doors.converge(&spec.endpoints);
@@ -200,6 +204,24 @@ impl Agent {
             }
         };
         self.doors.close(engines).await;
+    }
+
+    /// The socket of the instance that takes the writes of a volume now.
+    fn writer_socket(&self, volume: &str) -> Result<PathBuf, SqlError> {
+        let state = self.state();
+        let found = state.spec.volumes.iter().find(|one| one.id == volume);
+        let spec = found.ok_or(SqlError::NotServing)?;
+        if spec.engine.family != EngineFamily::Postgresql {
+            let message = "SQL is run on PostgreSQL only.".to_owned();
+            return Err(SqlError::Nowhere { message });
+        }
+        let mut here = state.spec.instances.iter().filter(|one| one.volume == volume);
+        let writer = match &spec.writer {
+            Writer::Instance(id) => Some(id),
+            Writer::First => here.find(|one| one.run == Run::Up).map(|one| &one.id),
+            Writer::Nobody { .. } => None,
+        };
+        writer.and_then(|id| self.tools.serving.socket(id)).ok_or(SqlError::NotServing)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -353,6 +375,13 @@ impl Host for Agent {
                 () = self.tools.board.changed() => {}
                 () = self.doors.endpoints.changed() => {}
             }
+        })
+    }
+
+    fn sql(&self, call: SqlCall) -> Pending<'_, Result<SqlReply, SqlError>> {
+        Box::pin(async move {
+            let socket = self.writer_socket(&call.volume)?;
+            self.desk.run(socket, call, &*self.tools.entropy).await
         })
     }
 }
