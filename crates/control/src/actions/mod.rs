@@ -9,6 +9,7 @@ mod empty;
 pub mod iam;
 pub mod identitystore;
 pub mod rds;
+pub mod rds_data;
 pub mod refused;
 pub mod secretsmanager;
 pub mod sso;
@@ -102,6 +103,7 @@ pub fn table(service: &str) -> &'static [Action] {
         "iam" => iam::ACTIONS,
         "identitystore" => identitystore::ACTIONS,
         "rds" => rds::ACTIONS,
+        "rds-data" => rds_data::ACTIONS,
         "secretsmanager" => secretsmanager::ACTIONS,
         "sso" => sso::ACTIONS,
         "sts" => sts::ACTIONS,

@@ -4,6 +4,7 @@ use crate::actions::{Action, Guard, action, empty};
 use crate::rds::account;
 use crate::rds::catalogue::api as catalogue;
 use crate::rds::certificate;
+use crate::rds::cluster::http_endpoint;
 use crate::rds::cluster::show as clusters;
 use crate::rds::cluster::{
     create as create_cluster, lifecycle as cluster, modify as modify_cluster,
@@ -25,6 +26,7 @@ use crate::rds::subnet_group::api as subnet_group;
 use crate::rds::tag::api as tag;
 
 const CLUSTER: Guard = Guard::Targets(&["cluster:{DBClusterIdentifier}"]);
+const HTTP: Guard = Guard::Find(http_endpoint::target);
 const INSTANCE: Guard = Guard::Targets(&["db:{DBInstanceIdentifier}"]);
 const ENDPOINT: Guard = Guard::Targets(&["cluster-endpoint:{DBClusterEndpointIdentifier}"]);
 const CLUSTER_GROUP: Guard = Guard::Targets(&["cluster-pg:{DBClusterParameterGroupName}"]);
@@ -166,6 +168,8 @@ pub const ACTIONS: &[Action] = &[
     nothing!("DescribeTenantDatabases", empty::TENANT_DATABASES),
     action!("DescribeValidDBInstanceModifications", INSTANCE, catalogue::describe_modifications),
     action!("DownloadDBLogFilePortion", INSTANCE, log::download_portion),
+    action!("DisableHttpEndpoint", HTTP, http_endpoint::disable),
+    action!("EnableHttpEndpoint", HTTP, http_endpoint::enable),
     action!("FailoverDBCluster", CLUSTER, cluster::failover),
     action!("ListTagsForResource", TAGGED, tag::list),
     action!(

@@ -4,6 +4,7 @@ pub mod ec2;
 pub mod iam;
 pub mod identitystore;
 pub mod rds;
+pub mod rds_data;
 pub mod secretsmanager;
 pub mod sso;
 pub mod sso_admin;

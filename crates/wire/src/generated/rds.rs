@@ -5080,6 +5080,28 @@ pub struct DescribeValidDbInstanceModificationsResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisableHttpEndpointRequest {
+    #[serde(rename = "ResourceArn")]
+    pub resource_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisableHttpEndpointResponse {
+    #[serde(
+        rename = "ResourceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "HttpEndpointEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_endpoint_enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DocLink {
     #[serde(rename = "Text", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub text: ::std::option::Option<String>,
@@ -5177,6 +5199,28 @@ pub struct Ec2SecurityGroup {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub ec2_security_group_owner_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnableHttpEndpointRequest {
+    #[serde(rename = "ResourceArn")]
+    pub resource_arn: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EnableHttpEndpointResponse {
+    #[serde(
+        rename = "ResourceArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "HttpEndpointEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_endpoint_enabled: ::std::option::Option<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -166,7 +166,7 @@ fn show_option(
         supports_clusters: Some(false),
         supports_dedicated_log_volume: Some(false),
         supports_additional_storage_volumes: Some(false),
-        supports_http_endpoint: Some(false),
+        supports_http_endpoint: Some(true),
         ..rds::OrderableDbInstanceOption::default()
     }
 }

@@ -1,6 +1,7 @@
 //! DB clusters: what their owners want of them.
 
 pub mod create;
+pub mod http_endpoint;
 pub mod lifecycle;
 pub mod modify;
 pub mod show;
@@ -44,6 +45,9 @@ pub struct Cluster {
     pub backup_window: Daily,
     pub maintenance_window: Weekly,
     pub deletion_protection: bool,
+    /// Whether the Data API runs SQL on it.
+    #[serde(default)]
+    pub http_endpoint: bool,
     /// The newest change of writer that the owner asked for.
     #[serde(default)]
     pub failover: Option<Failover>,

@@ -53,7 +53,7 @@ pub const PARAMETERS: &[Row] = &[
     ("Domain", refused("Kerberos authentication is not built yet.")),
     ("DomainIAMRoleName", refused("Kerberos authentication is not built yet.")),
     ("EnableGlobalWriteForwarding", refused("global databases are not built yet.")),
-    ("EnableHttpEndpoint", refused("the Data API is not built yet.")),
+    ("EnableHttpEndpoint", Honoured),
     ("EnableIAMDatabaseAuthentication", refused("IAM database authentication is not built yet.")),
     ("EnableLimitlessDatabase", refused(NOT_BUILT)),
     ("EnableLocalWriteForwarding", refused("local write forwarding is not built yet.")),
@@ -152,6 +152,9 @@ fn apply_plain(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Resu
     window::check_apart(after.backup_window, after.maintenance_window)?;
     if let Some(on) = input.deletion_protection {
         after.deletion_protection = on;
+    }
+    if let Some(on) = input.enable_http_endpoint {
+        after.http_endpoint = on;
     }
     apply_echoed(after, input)
 }

@@ -89,7 +89,7 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         storage_type: Some(echoed.storage_type.clone()).filter(|kind| kind != "aurora"),
         auto_minor_version_upgrade: Some(echoed.auto_minor_version_upgrade),
         deletion_protection: Some(cluster.deletion_protection),
-        http_endpoint_enabled: Some(false),
+        http_endpoint_enabled: Some(cluster.http_endpoint),
         activity_stream_status: Some("stopped".to_owned()),
         copy_tags_to_snapshot: Some(echoed.copy_tags_to_snapshot),
         cross_account_clone: Some(false),

@@ -231,7 +231,7 @@ async fn modifications_are_checked_and_take_effect() {
         (json!({"EngineVersion": "16.14"}), "InvalidParameterCombination"),
         (json!({"EngineVersion": "99.9"}), "InvalidParameterCombination"),
         (json!({"NewDBClusterIdentifier": "other"}), "InvalidParameterCombination"),
-        (json!({"EnableHttpEndpoint": true}), "InvalidParameterCombination"),
+        (json!({"EnableIAMDatabaseAuthentication": true}), "InvalidParameterCombination"),
         (json!({"VpcSecurityGroupIds": ["sg-00000000000000000"]}), "InvalidParameterValue"),
         (json!({"DBClusterParameterGroupName": "nosuch"}), "DBClusterParameterGroupNotFound"),
     ] {
