@@ -132,6 +132,7 @@ impl Held {
             // Nothing answers there anyway, and templates are checked against names of AWS's form.
             names_resolve: true,
             replicas: true,
+            snapshots_work: true,
             volumes: spec.volumes.iter().filter(|one| one.keep).map(report_volume).collect(),
             instances: spec.instances.iter().filter_map(report_instance).collect(),
             endpoints: spec.endpoints.iter().map(report_endpoint).collect(),

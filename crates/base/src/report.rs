@@ -18,6 +18,10 @@ pub struct HostReport {
     /// would never come up.
     #[serde(default)]
     pub replicas: bool,
+    /// Whether snapshots can be taken here, and volumes made from them and from other volumes.
+    /// Nobody is given one that would never be complete, or a restore that would be empty.
+    #[serde(default)]
+    pub snapshots_work: bool,
     pub volumes: Vec<VolumeReport>,
     pub instances: Vec<InstanceReport>,
     pub endpoints: Vec<EndpointReport>,

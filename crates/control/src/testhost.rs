@@ -221,6 +221,7 @@ fn report(inner: &Inner) -> HostReport {
         engines: ["15.17", "15.18", "16.14", "17.6"].map(postgresql).to_vec(),
         names_resolve: inner.names_resolve,
         replicas: true,
+        snapshots_work: true,
         volumes: kept.map(|volume| inner.report_volume(volume)).collect(),
         instances: done.instances.iter().filter_map(|one| inner.report_instance(one)).collect(),
         endpoints: done.endpoints.iter().map(endpoint).collect(),

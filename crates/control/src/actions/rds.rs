@@ -21,6 +21,10 @@ use crate::rds::parameter_group::api as parameter_group;
 use crate::rds::parameter_group::{
     change as group_change, copy as group_copy, describe as parameters,
 };
+use crate::rds::snapshot::{
+    attribute as snapshot_attribute, create as create_snapshot, describe as snapshots,
+    lifecycle as snapshot, restore,
+};
 use crate::rds::source_region;
 use crate::rds::subnet_group::api as subnet_group;
 use crate::rds::tag::api as tag;
@@ -29,6 +33,7 @@ const CLUSTER: Guard = Guard::Targets(&["cluster:{DBClusterIdentifier}"]);
 const HTTP: Guard = Guard::Find(http_endpoint::target);
 const INSTANCE: Guard = Guard::Targets(&["db:{DBInstanceIdentifier}"]);
 const ENDPOINT: Guard = Guard::Targets(&["cluster-endpoint:{DBClusterEndpointIdentifier}"]);
+const SNAPSHOT: Guard = Guard::Targets(&["cluster-snapshot:{DBClusterSnapshotIdentifier}"]);
 const CLUSTER_GROUP: Guard = Guard::Targets(&["cluster-pg:{DBClusterParameterGroupName}"]);
 const GROUP: Guard = Guard::Targets(&["pg:{DBParameterGroupName}"]);
 const COPIED_CLUSTER_GROUP: Guard = Guard::Targets(&[
@@ -59,6 +64,14 @@ macro_rules! nothing {
 pub const ACTIONS: &[Action] = &[
     action!("AddTagsToResource", TAGGED, tag::add),
     action!("CopyDBClusterParameterGroup", COPIED_CLUSTER_GROUP, group_copy::copy_cluster_group),
+    action!(
+        "CopyDBClusterSnapshot",
+        Guard::Targets(&[
+            "cluster-snapshot:{SourceDBClusterSnapshotIdentifier}",
+            "cluster-snapshot:{TargetDBClusterSnapshotIdentifier}",
+        ]),
+        create_snapshot::copy
+    ),
     action!("CopyDBParameterGroup", COPIED_GROUP, group_copy::copy_group),
     action!(
         "CreateDBCluster",
@@ -79,6 +92,14 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("CreateDBClusterParameterGroup", CLUSTER_GROUP, parameter_group::create_cluster_group),
     action!(
+        "CreateDBClusterSnapshot",
+        Guard::Targets(&[
+            "cluster-snapshot:{DBClusterSnapshotIdentifier}",
+            "cluster:{DBClusterIdentifier}",
+        ]),
+        create_snapshot::create
+    ),
+    action!(
         "CreateDBInstance",
         Guard::Targets(&[
             "db:{DBInstanceIdentifier}",
@@ -90,9 +111,17 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("CreateDBParameterGroup", GROUP, parameter_group::create_group),
     action!("CreateDBSubnetGroup", SUBNET_GROUP, subnet_group::create),
-    action!("DeleteDBCluster", CLUSTER, cluster::delete),
+    action!(
+        "DeleteDBCluster",
+        Guard::Targets(&[
+            "cluster:{DBClusterIdentifier}",
+            "cluster-snapshot:{FinalDBSnapshotIdentifier}?",
+        ]),
+        cluster::delete
+    ),
     action!("DeleteDBClusterEndpoint", ENDPOINT, endpoint::delete),
     action!("DeleteDBClusterParameterGroup", CLUSTER_GROUP, parameter_group::delete_cluster_group),
+    action!("DeleteDBClusterSnapshot", SNAPSHOT, snapshot::delete),
     action!("DeleteDBInstance", INSTANCE, instance::delete),
     action!("DeleteDBParameterGroup", GROUP, parameter_group::delete_group),
     action!("DeleteDBSubnetGroup", SUBNET_GROUP, subnet_group::delete),
@@ -118,7 +147,7 @@ pub const ACTIONS: &[Action] = &[
     action!(
         "DescribeDBClusterSnapshotAttributes",
         Guard::Targets(&["cluster-snapshot:{DBClusterSnapshotIdentifier}"]),
-        account::describe_snapshot_attributes
+        snapshot_attribute::describe
     ),
     action!(
         "DescribeDBClusterSnapshots",
@@ -126,7 +155,7 @@ pub const ACTIONS: &[Action] = &[
             "cluster-snapshot:{DBClusterSnapshotIdentifier}",
             "cluster:{DBClusterIdentifier}?"
         ]),
-        account::describe_snapshots
+        snapshots::describe
     ),
     action!("DescribeDBClusters", CLUSTER, clusters::describe),
     action!("DescribeDBEngineVersions", NOTHING, catalogue::describe_versions),
@@ -183,6 +212,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("ModifyDBClusterEndpoint", ENDPOINT, endpoint::modify),
     action!("ModifyDBClusterParameterGroup", CLUSTER_GROUP, group_change::modify_cluster_group),
+    action!("ModifyDBClusterSnapshotAttribute", SNAPSHOT, snapshot_attribute::modify),
     action!(
         "ModifyDBInstance",
         Guard::Targets(&[
@@ -198,6 +228,26 @@ pub const ACTIONS: &[Action] = &[
     action!("RemoveTagsFromResource", TAGGED, tag::remove),
     action!("ResetDBClusterParameterGroup", CLUSTER_GROUP, group_change::reset_cluster_group),
     action!("ResetDBParameterGroup", GROUP, group_change::reset_group),
+    action!(
+        "RestoreDBClusterFromSnapshot",
+        Guard::Targets(&[
+            "cluster:{DBClusterIdentifier}",
+            "cluster-snapshot:{SnapshotIdentifier}",
+            "cluster-pg:{DBClusterParameterGroupName}?",
+            "subgrp:{DBSubnetGroupName}?",
+        ]),
+        restore::from_snapshot
+    ),
+    action!(
+        "RestoreDBClusterToPointInTime",
+        Guard::Targets(&[
+            "cluster:{DBClusterIdentifier}",
+            "cluster:{SourceDBClusterIdentifier}?",
+            "cluster-pg:{DBClusterParameterGroupName}?",
+            "subgrp:{DBSubnetGroupName}?",
+        ]),
+        restore::to_point_in_time
+    ),
     action!("StartDBCluster", CLUSTER, cluster::start),
     action!("StopDBCluster", CLUSTER, cluster::stop),
 ];

@@ -132,7 +132,7 @@ impl Loop {
         let decided = !decisions.is_empty();
         let mut expected = world.host.generation;
         for decision in decisions {
-            let next = decision.generation.unwrap_or(expected);
+            let next = decision.generation().unwrap_or(expected);
             if !store::store(&control, decision, expected, now).await? {
                 // Somebody changed what the plan relied on; the change wakes the loop again.
                 break;

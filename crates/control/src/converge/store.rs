@@ -9,8 +9,10 @@ use crate::rds::cluster::Cluster;
 use crate::rds::endpoint::CustomEndpoint;
 use crate::rds::event::{self, Event};
 use crate::rds::instance::Instance;
-use crate::rds::plan::Decision;
 use crate::rds::plan::planned::{HostPlan, Planned};
+use crate::rds::plan::snapshots::{DataDecision, SnapshotDecision};
+use crate::rds::plan::{Decided, Decision};
+use crate::rds::snapshot::{PlannedData, Progress, Snapshot};
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Scope, View};
@@ -76,11 +78,15 @@ fn fresh_network(control: &Control) -> u16 {
 /// Stores a decision. `false`: the host's generation is not `expected` any more, nothing was stored.
 pub async fn store(
     control: &Control,
-    decision: Decision,
+    decided: Decided,
     expected: Generation,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let scope = decision.scope.clone();
+    let scope = match &decided {
+        Decided::Cluster(decision) => decision.scope.clone(),
+        Decided::Snapshot(decision) => decision.scope.clone(),
+        Decided::Data(_) => Scope::system(),
+    };
     control
         .records
         .change(&scope, async |change: &mut Change| {
@@ -89,17 +95,47 @@ pub async fn store(
             let Some(mut host) = host.filter(|host| host.generation == expected) else {
                 return Ok(false);
             };
-            put_records(change, &decision).await?;
-            for happening in &decision.events {
+            let events = match &decided {
+                Decided::Cluster(decision) => {
+                    put_records(change, decision).await?;
+                    &decision.events[..]
+                }
+                Decided::Snapshot(decision) => {
+                    put_progress(change, decision).await?;
+                    &decision.events[..]
+                }
+                Decided::Data(decision) => {
+                    put_data(change, decision).await?;
+                    &[]
+                }
+            };
+            for happening in events {
                 let event = Event { at: now, happening: happening.clone() };
                 host.events += 1;
                 change.put(&event::key(now, host.events), &event).await?;
             }
-            host.generation = decision.generation.unwrap_or(host.generation);
+            host.generation = decided.generation().unwrap_or(host.generation);
             change.put_in(&system, HOST, &host).await?;
             Ok(true)
         })
         .await
+}
+
+async fn put_progress(change: &mut Change, decision: &SnapshotDecision) -> Result<(), StoreError> {
+    match &decision.progress {
+        Some(progress) => change.put(&decision.name, progress).await,
+        None => {
+            change.delete::<Progress>(&decision.name).await?;
+            change.delete::<Snapshot>(&decision.name).await
+        }
+    }
+}
+
+async fn put_data(change: &mut Change, decision: &DataDecision) -> Result<(), StoreError> {
+    match &decision.planned {
+        Some(planned) => change.put(&decision.id, planned).await,
+        None => change.delete::<PlannedData>(&decision.id).await,
+    }
 }
 
 async fn put_records(change: &mut Change, decision: &Decision) -> Result<(), StoreError> {
@@ -110,6 +146,16 @@ async fn put_records(change: &mut Change, decision: &Decision) -> Result<(), Sto
     }
     for endpoint in &decision.gone_endpoints {
         change.delete::<CustomEndpoint>(&endpoint.name).await?;
+    }
+    for backup in &decision.backups {
+        // Owners may have tagged it meanwhile; only the mark is the planner's.
+        let known = change.get::<Snapshot>(&backup.name).await?;
+        let written = match known {
+            Some(known) => Snapshot { deleting: backup.deleting, ..known },
+            None if backup.deleting => continue,
+            None => backup.clone(),
+        };
+        change.put(&backup.name, &written).await?;
     }
     if let Some(planned) = &decision.planned {
         return change.put(&decision.cluster, planned).await;

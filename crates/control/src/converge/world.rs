@@ -14,7 +14,9 @@ use crate::rds::fleet::Seen;
 use crate::rds::instance::Instance;
 use crate::rds::parameter_group::{self, GroupKind, ParameterGroup};
 use crate::rds::plan::planned::{HostPlan, Planned};
+use crate::rds::plan::snapshots::SnapshotSituation;
 use crate::rds::plan::{Firewall, Groups, Situation, World};
+use crate::rds::snapshot::{Kind, PlannedData, Progress, Snapshot};
 use crate::store::error::StoreError;
 use crate::store::records::{Scope, View};
 
@@ -28,13 +30,37 @@ pub async fn read<'a>(
     seen: &'a Seen,
 ) -> Result<World<'a>, StoreError> {
     let mut clusters = Vec::new();
+    let mut snapshots = Vec::new();
     for scope in view.scopes().await? {
-        clusters.extend(read_scope(view, &scope).await?);
+        let here = read_snapshots(view, &scope).await?;
+        clusters.extend(read_scope(view, &scope, &here).await?);
+        snapshots.extend(here);
     }
-    Ok(World { host, seen, suffix: &control.settings.endpoint_suffix, clusters })
+    let data = nouns(view.list::<PlannedData>(&Scope::system()).await?);
+    let suffix = &control.settings.endpoint_suffix;
+    Ok(World { host, seen, suffix, clusters, snapshots, data })
 }
 
-async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreError> {
+async fn read_snapshots(view: &View, scope: &Scope) -> Result<Vec<SnapshotSituation>, StoreError> {
+    let wanted = view.list::<Snapshot>(scope).await?;
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut progress: BTreeMap<String, Progress> =
+        view.list::<Progress>(scope).await?.into_iter().collect();
+    let situations = wanted.into_iter().map(|(name, wanted)| SnapshotSituation {
+        scope: scope.clone(),
+        progress: progress.remove(&name),
+        wanted,
+    });
+    Ok(situations.collect())
+}
+
+async fn read_scope(
+    view: &View,
+    scope: &Scope,
+    snapshots: &[SnapshotSituation],
+) -> Result<Vec<Situation>, StoreError> {
     let clusters = view.list::<Cluster>(scope).await?;
     if clusters.is_empty() {
         return Ok(Vec::new());
@@ -74,6 +100,12 @@ async fn read_scope(view: &View, scope: &Scope) -> Result<Vec<Situation>, StoreE
             owner_id: owner_id.clone(),
             instances: its_instances,
             custom: custom.iter().filter(|custom| custom.cluster == id).cloned().collect(),
+            backups: snapshots
+                .iter()
+                .map(|one| &one.wanted)
+                .filter(|one| one.kind == Kind::Automated && one.volume == id)
+                .cloned()
+                .collect(),
             planned: planned.remove(id),
             firewall: Firewall { rules, members },
             groups: parameters,
@@ -96,6 +128,8 @@ pub async fn spec(view: &View) -> Result<HostSpec, StoreError> {
     let host = view.get::<HostPlan>(&Scope::system(), HOST).await?;
     let generation = host.map(|host| host.generation).unwrap_or_default();
     let mut spec = HostSpec { generation, ..HostSpec::default() };
+    let data = view.list::<PlannedData>(&Scope::system()).await?;
+    spec.snapshots.extend(data.into_iter().map(|(_, data)| data.spec));
     for (_, _, planned) in view.list_everywhere::<Planned>().await? {
         spec.volumes.push(planned.volume);
         spec.instances.extend(planned.instances.into_iter().map(|instance| instance.spec));

@@ -9,18 +9,9 @@ use crate::rds::here::Here;
 use crate::rds::page::{self, Field, Query};
 use crate::rds::parameter_group::{self, GroupKind};
 use crate::rds::refusal::invalid_value;
-
-/// What `SnapshotType` may say.
-const SNAPSHOT_TYPES: [&str; 5] = ["automated", "awsbackup", "manual", "public", "shared"];
+use crate::rds::snapshot::{self, Snapshot};
 
 /// Names of filters on what nobody has yet.
-const SNAPSHOT_FILTERS: [&str; 5] = [
-    "db-cluster-id",
-    "db-cluster-resource-id",
-    "db-cluster-snapshot-id",
-    "engine",
-    "snapshot-type",
-];
 const MAINTENANCE_FILTERS: [&str; 2] = ["db-cluster-id", "db-instance-id"];
 const GLOBAL_FILTERS: [&str; 2] = ["db-cluster-id", "region"];
 
@@ -42,6 +33,9 @@ pub async fn describe_attributes(
         here.custom.iter().filter(|custom| custom.cluster == cluster.resource_id).count()
     });
     let subnets = here.subnet_groups.iter().map(|group| group.subnets.len()).max().unwrap_or(0);
+    let snapshots = view.list::<Snapshot>(&scope).await?;
+    let manual = snapshots.iter().filter(|(_, one)| one.kind == snapshot::Kind::Manual);
+    let snapshots = manual.count();
     let quotas = [
         ("DBClusters", here.clusters.len(), 40),
         ("DBInstances", here.instances.len(), 40),
@@ -50,7 +44,7 @@ pub async fn describe_attributes(
         ("DBClusterParameterGroups", cluster_groups, 50),
         ("DBParameterGroups", groups, 50),
         ("CustomEndpointsPerDBCluster", endpoints.max().unwrap_or(0), 5),
-        ("ManualClusterSnapshots", 0, 0),
+        ("ManualClusterSnapshots", snapshots, i64::try_from(snapshot::MANUAL_MAX).unwrap_or(0)),
         ("ReadReplicasPerMaster", 0, 0),
     ];
     let show = |(name, used, max): (&str, usize, i64)| rds::AccountQuota {
@@ -59,40 +53,6 @@ pub async fn describe_attributes(
         max: Some(max),
     };
     Ok(rds::AccountAttributesMessage { account_quotas: quotas.into_iter().map(show).collect() })
-}
-
-/// `rds:DescribeDBClusterSnapshots`: snapshots are not built yet, so there are none.
-pub async fn describe_snapshots(
-    _call: Call,
-    input: rds::DescribeDbClusterSnapshotsMessage,
-) -> Result<rds::DbClusterSnapshotMessage, ApiError> {
-    let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    if let Some(named) = given(&input.db_cluster_snapshot_identifier) {
-        return Err(ApiError::new(
-            "DBClusterSnapshotNotFoundFault",
-            format!("DBClusterSnapshot {} not found.", arn::identifier_of(&named)),
-        ));
-    }
-    let kind = given(&input.snapshot_type);
-    if let Some(unknown) = kind.filter(|kind| !SNAPSHOT_TYPES.contains(&kind.as_str())) {
-        return Err(invalid_value(format!("Unknown snapshot type: {unknown}")));
-    }
-    // Snapshots outlive their cluster, so that a cluster that is not there has none.
-    let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
-    let none = Vec::<rds::DbClusterSnapshot>::new();
-    let (db_cluster_snapshots, marker) =
-        page::answer(none, query, &SNAPSHOT_FILTERS.map(unseen), |_| String::new())?;
-    Ok(rds::DbClusterSnapshotMessage { marker, db_cluster_snapshots })
-}
-
-/// `rds:DescribeDBClusterSnapshotAttributes`: of no snapshot, as there are none.
-pub async fn describe_snapshot_attributes(
-    _call: Call,
-    input: rds::DescribeDbClusterSnapshotAttributesMessage,
-) -> Result<rds::DescribeDbClusterSnapshotAttributesResult, ApiError> {
-    let name = arn::identifier_of(&input.db_cluster_snapshot_identifier);
-    let text = format!("DBClusterSnapshot {name} not found.");
-    Err(ApiError::new("DBClusterSnapshotNotFoundFault", text))
 }
 
 /// `rds:DescribePendingMaintenanceActions`: there is never any.
@@ -146,24 +106,6 @@ mod tests {
         let cluster = "arn:aws:rds:us-east-1:123456789012:cluster:demo";
         let group = "arn:aws:rds:us-east-1:123456789012:subgrp:demo";
         for (operation, input, refusal) in [
-            ("DescribeDBClusterSnapshots", json!({"Filters": filter("engine")}), ""),
-            ("DescribeDBClusterSnapshots", json!({"DBClusterIdentifier": "gone"}), ""),
-            ("DescribeDBClusterSnapshots", json!({"SnapshotType": "manual"}), ""),
-            (
-                "DescribeDBClusterSnapshots",
-                json!({"SnapshotType": "blurred"}),
-                "InvalidParameterValue",
-            ),
-            (
-                "DescribeDBClusterSnapshots",
-                json!({"Filters": filter("colour")}),
-                "InvalidParameterValue",
-            ),
-            (
-                "DescribeDBClusterSnapshotAttributes",
-                json!({"DBClusterSnapshotIdentifier": "gone"}),
-                "DBClusterSnapshotNotFoundFault",
-            ),
             (
                 "DescribePendingMaintenanceActions",
                 json!({"ResourceIdentifier": cluster, "Filters": filter("db-cluster-id")}),

@@ -14,22 +14,30 @@ pub enum Kind {
     SubnetGroup,
     ClusterParameterGroup,
     ParameterGroup,
+    ClusterSnapshot,
 }
 
-const WORDS: [(Kind, &str); 6] = [
+const WORDS: [(Kind, &str); 7] = [
     (Kind::Cluster, "cluster"),
     (Kind::Instance, "db"),
     (Kind::Endpoint, "cluster-endpoint"),
     (Kind::SubnetGroup, "subgrp"),
     (Kind::ClusterParameterGroup, "cluster-pg"),
     (Kind::ParameterGroup, "pg"),
+    (Kind::ClusterSnapshot, "cluster-snapshot"),
 ];
 
 /// The ARN of a resource of the caller's account in the call's region.
 #[must_use]
 pub fn of(call: &Call, kind: Kind, name: &str) -> String {
+    in_place(&call.region, call.account(), kind, name)
+}
+
+/// The ARN of a resource of any account in any region.
+#[must_use]
+pub fn in_place(region: &str, account: &str, kind: Kind, name: &str) -> String {
     let word = WORDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, word)| word);
-    format!("arn:aws:rds:{}:{}:{word}:{name}", call.region, call.account())
+    format!("arn:aws:rds:{region}:{account}:{word}:{name}")
 }
 
 /// The kind and lower-case name that an ARN of the caller's account and region stands for.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use base::host::Host;
-use base::report::{EndpointReport, HostReport, InstanceReport, VolumeReport};
+use base::report::{EndpointReport, HostReport, InstanceReport, SnapshotReport, VolumeReport};
 use base::spec::EngineBuild;
 
 /// The hosts. One for now; every instance runs there.
@@ -59,6 +59,7 @@ pub struct Seen {
     volumes: BTreeMap<String, usize>,
     instances: BTreeMap<String, usize>,
     endpoints: BTreeMap<String, usize>,
+    snapshots: BTreeMap<String, usize>,
 }
 
 impl Seen {
@@ -71,6 +72,7 @@ impl Seen {
             volumes: numbered(report.volumes.iter().map(|volume| &volume.id).collect()),
             instances: numbered(report.instances.iter().map(|instance| &instance.id).collect()),
             endpoints: numbered(report.endpoints.iter().map(|endpoint| &endpoint.id).collect()),
+            snapshots: numbered(report.snapshots.iter().map(|snapshot| &snapshot.id).collect()),
             report: Some(report),
         }
     }
@@ -90,10 +92,21 @@ impl Seen {
         self.report.as_ref()?.endpoints.get(*self.endpoints.get(id)?)
     }
 
+    #[must_use]
+    pub fn snapshot(&self, id: &str) -> Option<&SnapshotReport> {
+        self.report.as_ref()?.snapshots.get(*self.snapshots.get(id)?)
+    }
+
     /// Whether a volume can have instances beside its writer.
     #[must_use]
     pub fn replicas(&self) -> bool {
         self.report.as_ref().is_some_and(|report| report.replicas)
+    }
+
+    /// Whether snapshots can be taken and restored.
+    #[must_use]
+    pub fn snapshots_work(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| report.snapshots_work)
     }
 
     /// Whether clients can be given names rather than addresses.

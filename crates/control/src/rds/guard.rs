@@ -23,6 +23,7 @@ pub async fn add_keys(
         Kind::SubnetGroup => Some("rds:subgrp-tag"),
         Kind::ClusterParameterGroup => Some("rds:cluster-pg-tag"),
         Kind::ParameterGroup => Some("rds:pg-tag"),
+        Kind::ClusterSnapshot => Some("rds:cluster-snapshot-tag"),
         Kind::Endpoint => None,
     };
     for (key, value) in of_resource(call, kind, &name).await? {

@@ -59,6 +59,14 @@ fn is_identifier(text: &str) -> bool {
         && !text.contains("--")
 }
 
+/// The name of a final snapshot, lower-cased. The same form as an identifier, up to 255 characters.
+///
+/// # Errors
+/// `InvalidParameterValue`.
+pub fn final_snapshot(parameter: &str, text: &str) -> Result<String, ApiError> {
+    parameter_group(parameter, text)
+}
+
 /// The name of a parameter group, lower-cased. The same form as an identifier, up to 255 characters.
 ///
 /// # Errors

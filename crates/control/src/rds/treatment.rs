@@ -72,6 +72,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{Row, check, refused_unless};
+    use crate::rds::snapshot::restore;
 
     #[test]
     fn only_what_asks_for_something_is_refused() {
@@ -99,6 +100,17 @@ mod tests {
     fn every_parameter_of_the_model_has_been_decided_on() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../models/rds.json");
         let model: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let create = crate::rds::cluster::create::PARAMETERS;
+        for (shape, own) in [
+            ("RestoreDBClusterFromSnapshotMessage", restore::FROM_SNAPSHOT),
+            ("RestoreDBClusterToPointInTimeMessage", restore::POINT_IN_TIME),
+        ] {
+            for member in model["shapes"][shape]["members"].as_object().unwrap().keys() {
+                let decided =
+                    |table: &[Row]| table.iter().filter(|(name, _)| name == member).count();
+                assert_eq!(decided(own) + decided(create), 1, "{shape}: {member}");
+            }
+        }
         for (shape, table) in [
             ("CreateDBClusterMessage", crate::rds::cluster::create::PARAMETERS),
             ("ModifyDBClusterMessage", crate::rds::cluster::modify::PARAMETERS),

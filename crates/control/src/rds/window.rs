@@ -73,6 +73,15 @@ impl Daily {
         clear.next().unwrap_or(Self { from: 0, to: SHORTEST })
     }
 
+    /// When the window opened that is open now; `None` when it is closed.
+    #[must_use]
+    pub fn opened(self, now: Timestamp) -> Option<Timestamp> {
+        let of_day = now.0.rem_euclid(i64::from(DAY_MINUTES) * 60_000);
+        let from = i64::from(self.from) * 60_000;
+        let since = (of_day - from).rem_euclid(i64::from(DAY_MINUTES) * 60_000);
+        (since < i64::from(self.minutes()) * 60_000).then_some(Timestamp(now.0 - since))
+    }
+
     fn minutes(self) -> u32 {
         (self.to + DAY_MINUTES - self.from) % DAY_MINUTES
     }
@@ -251,6 +260,24 @@ mod tests {
         ] {
             let (d, w) = (Daily::parse(daily).unwrap(), Weekly::parse(weekly).unwrap());
             assert_eq!(check_apart(d, w).is_ok(), apart, "{daily} {weekly}");
+        }
+    }
+
+    #[test]
+    fn a_daily_window_opens_once_a_day() {
+        let at = |day, hour: i64, minute: i64| {
+            Timestamp::from_civil(2026, 11, day, hour * 3600 + minute * 60)
+        };
+        for (window, now, opened) in [
+            ("03:00-03:30", at(22, 3, 0), Some(at(22, 3, 0))),
+            ("03:00-03:30", at(22, 3, 29), Some(at(22, 3, 0))),
+            ("03:00-03:30", at(22, 3, 30), None),
+            ("03:00-03:30", at(22, 2, 59), None),
+            ("23:45-00:15", at(22, 0, 14), Some(at(21, 23, 45))),
+            ("23:45-00:15", at(22, 23, 50), Some(at(22, 23, 45))),
+            ("23:45-00:15", at(22, 0, 15), None),
+        ] {
+            assert_eq!(Daily::parse(window).unwrap().opened(now), opened, "{window} {now}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! `rds:CreateDBCluster`.
 
 use base::entropy::Entropy;
-use base::spec::{EngineBuild, MasterUser, Verifier};
+use base::spec::{EngineBuild, MasterUser, VolumeOrigin};
 use wire::error::ApiError;
 use wire::generated::rds;
 
@@ -14,6 +14,7 @@ use crate::rds::endpoint::{OWNER, OwnerId};
 use crate::rds::here::Here;
 use crate::rds::parameter_group::{self, GroupKind};
 use crate::rds::refusal::{invalid_combination, invalid_value};
+use crate::rds::snapshot::{self, restore};
 use crate::rds::subnet_group;
 use crate::rds::tag::{self, Tags};
 use crate::rds::treatment::Treatment::{Echoed as Echo, Honoured, Inert, Refused};
@@ -117,6 +118,21 @@ struct Checked {
     tags: Tags,
 }
 
+/// What a new cluster that does not begin empty takes from where its data comes from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub origin: VolumeOrigin,
+    /// The cluster or snapshot as the caller named it.
+    pub named: String,
+    pub build: EngineBuild,
+    pub master: MasterUser,
+    pub database: Option<String>,
+    pub port: u16,
+    pub retention_days: i32,
+    pub tags: Tags,
+    pub is_clone: bool,
+}
+
 /// Takes the words of the owner; the planner does the rest.
 ///
 /// # Errors
@@ -125,7 +141,22 @@ pub async fn create(
     call: Call,
     input: rds::CreateDbClusterMessage,
 ) -> Result<rds::CreateDbClusterResult, ApiError> {
-    let checked = check(&call, &input)?;
+    create_from(call, input, None).await
+}
+
+/// The same for a cluster whose data comes from `source`.
+///
+/// # Errors
+/// Those of [`create`], and that the source is gone.
+pub async fn create_from(
+    call: Call,
+    input: rds::CreateDbClusterMessage,
+    source: Option<Source>,
+) -> Result<rds::CreateDbClusterResult, ApiError> {
+    if source.is_some() {
+        snapshot::check_host(&call)?;
+    }
+    let checked = check(&call, &input, source.as_ref())?;
     vpc::ensure_default(&call).await?;
     let scope = call.region_scope();
     let entropy = &*call.control.entropy;
@@ -135,7 +166,12 @@ pub async fn create(
         .records()
         .change(&scope, async |change: &mut Change| {
             refuse_taken(change, &checked.name).await?;
-            let cluster = compose(&call, change, &input, &checked, &resource_id).await?;
+            let mut cluster = compose(&call, change, &input, &checked, &resource_id).await?;
+            if let Some(source) = &source {
+                check_source(&call, change, source).await?;
+                cluster.origin = source.origin.clone();
+                cluster.cloned = source.is_clone;
+            }
             if change.get::<OwnerId>(OWNER).await?.is_none() {
                 change.put(OWNER, &OwnerId { id: owner_id.clone() }).await?;
             }
@@ -150,37 +186,88 @@ pub async fn create(
     Ok(rds::CreateDbClusterResult { db_cluster: Some(shown) })
 }
 
-fn check(call: &Call, input: &rds::CreateDbClusterMessage) -> Result<Checked, ApiError> {
+/// Refuses a source that has begun to go since it was looked up.
+async fn check_source(call: &Call, change: &Change, source: &Source) -> Result<(), ApiError> {
+    if matches!(source.origin, VolumeOrigin::Snapshot(_)) {
+        let (_, snapshot) = snapshot::find(call, change, &source.named).await?;
+        if snapshot.deleting {
+            return Err(snapshot::state(format!("The snapshot {} is deleted.", source.named)));
+        }
+        return Ok(());
+    }
+    let here = Here::read(call, change).await?;
+    restore::check_source(&here, here.cluster(&source.named)?)
+}
+
+fn check(
+    call: &Call,
+    input: &rds::CreateDbClusterMessage,
+    source: Option<&Source>,
+) -> Result<Checked, ApiError> {
     let name = name::identifier("DBClusterIdentifier", &input.db_cluster_identifier)?;
     catalogue::check_engine(&input.engine)?;
     treatment::check(PARAMETERS, input)?;
-    let installed = call.control.fleet.engines();
-    let build = catalogue::resolve(&input.engine, input.engine_version.as_deref(), &installed)?;
-    let user = name::master_user(input.master_username.as_deref())?;
-    let Some(password) = &input.master_user_password else {
-        return Err(invalid_value(
-            "The parameter MasterUserPassword must be provided and must not be blank.",
-        ));
+    let build = build(call, input, source)?;
+    let master = match source {
+        Some(source) => source.master.clone(),
+        None => master(input)?,
     };
-    let verifier: Verifier = password::verifier(password)?;
     let entropy: &dyn Entropy = &*call.control.entropy;
     let (backup, maintenance) = windows(
         entropy,
         input.preferred_backup_window.as_deref(),
         input.preferred_maintenance_window.as_deref(),
     )?;
+    let mut tags = source.map(|source| source.tags.clone()).unwrap_or_default();
+    tags.extend(tag::read(&input.tags)?);
+    tag::check_count(&tags)?;
+    let asked = name::database(input.database_name.as_deref())?;
+    let port = source.map_or(DEFAULT_PORT, |source| i32::from(source.port));
+    let retention_days = source.map_or(1, |source| source.retention_days);
     Ok(Checked {
         name,
         build,
-        master: MasterUser { name: user, verifier },
-        database: name::database(input.database_name.as_deref())?,
-        port: name::port(input.port.unwrap_or(DEFAULT_PORT))?,
-        retention: retention(input.backup_retention_period.unwrap_or(1))?,
+        master,
+        database: source.map_or(asked, |source| source.database.clone()),
+        port: name::port(input.port.unwrap_or(port))?,
+        retention: retention(input.backup_retention_period.unwrap_or(retention_days))?,
         backup,
         maintenance,
         echoed: echoed(input)?,
-        tags: tag::read(&input.tags)?,
+        tags,
     })
+}
+
+/// The version asked for, or the one that the data was written by.
+fn build(
+    call: &Call,
+    input: &rds::CreateDbClusterMessage,
+    source: Option<&Source>,
+) -> Result<EngineBuild, ApiError> {
+    let installed = call.control.fleet.engines();
+    let asked = input.engine_version.as_deref().filter(|asked| !asked.is_empty());
+    let Some(source) = source else {
+        return catalogue::resolve(&input.engine, asked, &installed);
+    };
+    let version = source.build.version.as_str();
+    let major = catalogue::major(version).to_string();
+    if let Some(asked) = asked.filter(|asked| *asked != version && *asked != major) {
+        return Err(invalid_combination(format!(
+            "EngineVersion: the data is of version {version} and cannot be restored to {asked}. \
+             Restore it first, then upgrade."
+        )));
+    }
+    catalogue::resolve(&input.engine, Some(version), &installed)
+}
+
+fn master(input: &rds::CreateDbClusterMessage) -> Result<MasterUser, ApiError> {
+    let name = name::master_user(input.master_username.as_deref())?;
+    let Some(password) = &input.master_user_password else {
+        return Err(invalid_value(
+            "The parameter MasterUserPassword must be provided and must not be blank.",
+        ));
+    };
+    Ok(MasterUser { name, verifier: password::verifier(password)? })
 }
 
 /// The windows asked for, or random ones that fit.
@@ -385,6 +472,8 @@ async fn compose(
         engine: input.engine.clone(),
         build: checked.build.clone(),
         created: call.now,
+        origin: VolumeOrigin::Fresh,
+        cloned: false,
         master: checked.master.clone(),
         database: checked.database.clone(),
         port: Deferrable::at_once(checked.port),

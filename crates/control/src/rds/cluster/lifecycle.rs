@@ -9,23 +9,48 @@ use crate::rds::here::Here;
 use crate::rds::instance::Instance;
 use crate::rds::name;
 use crate::rds::refusal::{cluster_state, instance_state, invalid_combination};
+use crate::rds::snapshot::create::fresh_data;
+use crate::rds::snapshot::{self, Kind, Snapshot};
 use crate::store::records::change::Change;
 
-/// `rds:DeleteDBCluster`.
+/// `rds:DeleteDBCluster`. Automated snapshots go with the cluster, manual ones stay; the data is
+/// kept until the final one is complete.
 ///
 /// # Errors
-/// See the service's documentation of the operation. A final snapshot is refused: there are none yet.
+/// See the service's documentation of the operation.
 pub async fn delete(
     call: Call,
     input: rds::DeleteDbClusterMessage,
 ) -> Result<rds::DeleteDbClusterResult, ApiError> {
-    let (here, name) = change(&call, &input.db_cluster_identifier, |here, cluster| {
-        check_deletable(here, cluster)?;
-        check_final_snapshot(&input)?;
-        cluster.deleting = true;
-        Ok(())
-    })
-    .await?;
+    if input.delete_automated_backups == Some(false) {
+        return Err(invalid_combination(
+            "DeleteAutomatedBackups: automated backups of deleted clusters are not kept. Take a \
+             final snapshot instead.",
+        ));
+    }
+    let data = fresh_data(&*call.control.entropy);
+    let (here, name) = call
+        .records()
+        .change(&call.region_scope(), async |change: &mut Change| {
+            let here = Here::read(&call, change).await?;
+            let mut cluster = here.cluster(&input.db_cluster_identifier)?.clone();
+            check_deletable(&here, &cluster)?;
+            if let Some(name) = check_final_snapshot(&input)? {
+                let last = snapshot::create::take(change, &cluster, &name, &data, &call).await?;
+                change.put(&name, &last).await?;
+            }
+            for (name, backup) in change.list::<Snapshot>().await? {
+                if backup.kind == Kind::Automated && backup.volume == cluster.resource_id {
+                    change.put(&name, &Snapshot { deleting: true, ..backup }).await?;
+                }
+            }
+            cluster.deleting = true;
+            change.put(&cluster.name, &cluster).await?;
+            let here = Here::read(&call, change).await?;
+            Ok::<_, ApiError>((here, cluster.name))
+        })
+        .await?;
+    call.control.poke.notify_one();
     let shown = show::show(&here, here.cluster(&name)?);
     Ok(rds::DeleteDbClusterResult { db_cluster: Some(shown) })
 }
@@ -56,24 +81,19 @@ fn check_deletable(here: &Here, cluster: &Cluster) -> Result<(), ApiError> {
     }
 }
 
-fn check_final_snapshot(input: &rds::DeleteDbClusterMessage) -> Result<(), ApiError> {
+/// The name of the final snapshot; `None` when none is wanted.
+fn check_final_snapshot(input: &rds::DeleteDbClusterMessage) -> Result<Option<String>, ApiError> {
     let skip = input.skip_final_snapshot.unwrap_or(false);
     let named = input.final_db_snapshot_identifier.as_deref().filter(|name| !name.is_empty());
     match (skip, named) {
-        (true, None) => Ok(()),
+        (true, None) => Ok(None),
         (false, None) => Err(invalid_combination(
             "FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.",
         )),
         (true, Some(_)) => Err(invalid_combination(
             "FinalDBSnapshotIdentifier cannot be specified when SkipFinalSnapshot is specified.",
         )),
-        (false, Some(named)) => {
-            name::identifier("FinalDBSnapshotIdentifier", named)?;
-            Err(invalid_combination(
-                "FinalDBSnapshotIdentifier: snapshots are not built yet, so no final one can be \
-                 taken. To delete the DB cluster without one, specify SkipFinalSnapshot.",
-            ))
-        }
+        (false, Some(named)) => name::final_snapshot("FinalDBSnapshotIdentifier", named).map(Some),
     }
 }
 

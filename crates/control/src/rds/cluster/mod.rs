@@ -10,7 +10,7 @@ pub mod show;
 mod tests;
 
 use base::clock::Timestamp;
-use base::spec::{EngineBuild, MasterUser};
+use base::spec::{EngineBuild, MasterUser, VolumeOrigin};
 use serde::{Deserialize, Serialize};
 
 use crate::rds::tag::Tags;
@@ -31,6 +31,12 @@ pub struct Cluster {
     pub engine: String,
     pub build: EngineBuild,
     pub created: Timestamp,
+    /// What its data began with.
+    #[serde(default)]
+    pub origin: VolumeOrigin,
+    /// It was asked for as a copy-on-write clone.
+    #[serde(default)]
+    pub cloned: bool,
     pub master: MasterUser,
     pub database: Option<String>,
     pub port: Deferrable<u16>,

@@ -10,6 +10,7 @@ use crate::rds::here::Here;
 use crate::rds::instance::{self, Instance};
 use crate::rds::page::{self, Field, Query};
 use crate::rds::plan::planned::{custom_endpoint, reader_endpoint, writer_endpoint};
+use crate::rds::snapshot::restore;
 use crate::rds::tag;
 
 /// `rds:DescribeDBClusters`.
@@ -103,9 +104,15 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         performance_insights_retention_period: echoed.insights_retention,
         local_write_forwarding_status: Some("disabled".to_owned()),
         engine_lifecycle_support: echoed.lifecycle_support.clone(),
+        // Nothing but the present can be restored, so there is no earliest moment to name.
+        latest_restorable_time: is_restorable(here, cluster).then(|| here.call.now.to_string()),
         status_infos: problems(here, cluster),
         ..rds::DbCluster::default()
     }
+}
+
+fn is_restorable(here: &Here, cluster: &Cluster) -> bool {
+    here.seen.snapshots_work() && restore::check_source(here, cluster).is_ok()
 }
 
 fn endpoint(here: &Here, cluster: &Cluster, id: &str) -> Option<String> {
@@ -173,5 +180,13 @@ fn problems(here: &Here, cluster: &Cluster) -> Vec<rds::DbClusterStatusInfo> {
             message: Some(message.clone()),
         })
     };
-    found.into_iter().filter_map(show).collect()
+    let clone = cluster.cloned.then(|| rds::DbClusterStatusInfo {
+        status_type: Some("clone".to_owned()),
+        normal: Some(true),
+        status: Some("full-copy".to_owned()),
+        message: Some(
+            "volumes share no pages yet, so the clone was made as a full copy".to_owned(),
+        ),
+    });
+    found.into_iter().filter_map(show).chain(clone).collect()
 }

@@ -168,7 +168,6 @@ async fn deletion_follows_the_rules() {
         json!({}),
         json!({"SkipFinalSnapshot": false}),
         json!({"SkipFinalSnapshot": true, "FinalDBSnapshotIdentifier": "last"}),
-        json!({"FinalDBSnapshotIdentifier": "last"}),
     ] {
         let input = with(demo.clone(), changes.clone());
         let code = walk.refusal("DeleteDBCluster", input).await;

@@ -24,7 +24,7 @@ const CATEGORIES: &[(&str, &[&str])] = &[
     ("db-parameter-group", &[]),
     ("db-security-group", &[]),
     ("db-snapshot", &[]),
-    ("db-cluster-snapshot", &[]),
+    ("db-cluster-snapshot", &["backup"]),
     ("custom-engine-version", &[]),
     ("db-proxy", &[]),
     ("blue-green-deployment", &[]),
@@ -108,6 +108,7 @@ fn show(call: &Call, event: Event) -> rds::Event {
     let kind = match event.happening.source_type {
         SourceType::DbCluster => Kind::Cluster,
         SourceType::DbInstance => Kind::Instance,
+        SourceType::DbClusterSnapshot => Kind::ClusterSnapshot,
     };
     rds::Event {
         source_arn: Some(arn::of(call, kind, &event.happening.source)),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rds::cluster::Cluster;
 use crate::rds::instance::Instance;
+use crate::rds::snapshot::{Kind, Snapshot};
 use crate::store::records::Noun;
 
 /// How long events are kept (*Viewing Amazon RDS events*).
@@ -43,6 +44,7 @@ pub struct Happening {
 pub enum SourceType {
     DbCluster,
     DbInstance,
+    DbClusterSnapshot,
 }
 
 impl SourceType {
@@ -52,6 +54,7 @@ impl SourceType {
         match self {
             Self::DbCluster => "db-cluster",
             Self::DbInstance => "db-instance",
+            Self::DbClusterSnapshot => "db-cluster-snapshot",
         }
     }
 }
@@ -146,6 +149,36 @@ pub fn failover_undone(cluster: &Cluster, to: &str) -> Happening {
 pub fn failover_failed(cluster: &Cluster) -> Happening {
     let text = "Cluster failover failed, check the health of your cluster instances and try again.";
     of_cluster(cluster, "RDS-EVENT-0069", "failover", text.into())
+}
+
+#[must_use]
+pub fn snapshot_begun(snapshot: &Snapshot) -> Happening {
+    match snapshot.kind {
+        Kind::Manual => of_snapshot(snapshot, "RDS-EVENT-0074", "Creating manual cluster snapshot"),
+        Kind::Automated => {
+            of_snapshot(snapshot, "RDS-EVENT-0168", "Creating automated cluster snapshot")
+        }
+    }
+}
+
+#[must_use]
+pub fn snapshot_created(snapshot: &Snapshot) -> Happening {
+    match snapshot.kind {
+        Kind::Manual => of_snapshot(snapshot, "RDS-EVENT-0075", "Manual cluster snapshot created"),
+        Kind::Automated => {
+            of_snapshot(snapshot, "RDS-EVENT-0169", "Automated cluster snapshot created")
+        }
+    }
+}
+
+fn of_snapshot(snapshot: &Snapshot, code: &str, message: &str) -> Happening {
+    Happening {
+        source_type: SourceType::DbClusterSnapshot,
+        source: snapshot.name.clone(),
+        code: code.to_owned(),
+        category: "backup".to_owned(),
+        message: message.to_owned(),
+    }
 }
 
 fn of_cluster(cluster: &Cluster, code: &str, category: &str, message: String) -> Happening {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use base::generation::Generation;
 use base::report::EngineState;
-use base::spec::{Epoch, Run, VolumeOrigin, VolumeSpec, Writer};
+use base::spec::{Epoch, Run, VolumeSpec, Writer};
 
 use crate::rds::cluster;
 use crate::rds::endpoint::CustomEndpoint;
@@ -14,7 +14,7 @@ use crate::rds::plan::phase::Phase;
 use crate::rds::plan::planned::{
     Planned, PlannedInstance, custom_endpoint, reader_endpoint, writer_endpoint,
 };
-use crate::rds::plan::{Decision, Frame, Situation, endpoints, instances, takeover};
+use crate::rds::plan::{Decision, Frame, Situation, endpoints, instances, snapshots, takeover};
 use crate::rds::status;
 
 /// A cluster that starts is running when its writer is and its replicas have been given so long.
@@ -36,6 +36,7 @@ pub fn decide(
         generation: None,
         gone: Vec::new(),
         gone_endpoints: Vec::new(),
+        backups: Vec::new(),
         events: Vec::new(),
     };
     let Some(before) = &situation.planned else {
@@ -71,8 +72,11 @@ pub fn decide(
         custom.deleting && before.endpoint(&id).is_none() && frame.seen.endpoint(&id).is_none()
     };
     decision.gone_endpoints.extend(situation.custom.iter().filter(over).cloned());
-    let changed =
-        after != *before || !decision.gone.is_empty() || !decision.gone_endpoints.is_empty();
+    decision.backups = snapshots::backups(situation, frame, &after);
+    let changed = after != *before
+        || !decision.gone.is_empty()
+        || !decision.gone_endpoints.is_empty()
+        || !decision.backups.is_empty();
     decision.planned = Some(after);
     changed.then_some(decision)
 }
@@ -101,7 +105,7 @@ fn blank(situation: &Situation, frame: &Frame<'_>) -> Planned {
             master: wanted.master.clone(),
             database: wanted.database.clone(),
             keep: true,
-            origin: VolumeOrigin::Fresh,
+            origin: wanted.origin.clone(),
             epoch: Epoch(0),
             writer: Writer::First,
             synchronous: Vec::new(),
@@ -134,7 +138,8 @@ fn fill(
         planned.name.clone_from(&wanted.name);
     }
     // The host destroys data only when no instance names it any more.
-    let keep = planned.phase != Phase::Deleting || !planned.instances.is_empty();
+    let held = frame.held.contains(&planned.volume.id);
+    let keep = planned.phase != Phase::Deleting || !planned.instances.is_empty() || held;
     let volume = &mut planned.volume;
     if volume.master != wanted.master {
         volume.master.clone_from(&wanted.master);

@@ -10,12 +10,13 @@ pub mod endpoints;
 pub mod instances;
 pub mod phase;
 pub mod planned;
+pub mod snapshots;
 pub mod takeover;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::clock::Timestamp;
 use base::generation::Generation;
@@ -29,6 +30,8 @@ use crate::rds::instance::Instance;
 use crate::rds::parameter_group::ParameterGroup;
 use crate::rds::plan::address::Addresses;
 use crate::rds::plan::planned::{HostPlan, Planned};
+use crate::rds::plan::snapshots::{DataDecision, SnapshotDecision, SnapshotSituation};
+use crate::rds::snapshot::{PlannedData, Snapshot};
 use crate::store::records::Scope;
 
 /// Everything a plan depends on.
@@ -39,6 +42,9 @@ pub struct World<'a> {
     /// What endpoint names end in.
     pub suffix: &'a str,
     pub clusters: Vec<Situation>,
+    pub snapshots: Vec<SnapshotSituation>,
+    /// The data of snapshots that hosts hold or are to hold.
+    pub data: Vec<PlannedData>,
 }
 
 /// One cluster as it stands.
@@ -51,6 +57,8 @@ pub struct Situation {
     /// Its instances, in the order in which they were made.
     pub instances: Vec<Instance>,
     pub custom: Vec<CustomEndpoint>,
+    /// Its automated snapshots.
+    pub backups: Vec<Snapshot>,
     pub planned: Option<Planned>,
     pub firewall: Firewall,
     pub groups: Groups,
@@ -89,27 +97,65 @@ pub struct Decision {
     pub gone: Vec<Instance>,
     /// Custom endpoints of which nothing is left: their records go.
     pub gone_endpoints: Vec<CustomEndpoint>,
+    /// Automated snapshots that begin or whose time is over.
+    pub backups: Vec<Snapshot>,
     pub events: Vec<Happening>,
+}
+
+/// One decision, of whichever kind. Each is stored as one transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decided {
+    Cluster(Box<Decision>),
+    Snapshot(SnapshotDecision),
+    Data(DataDecision),
+}
+
+impl Decided {
+    /// The host's new generation, when what it is told changes.
+    #[must_use]
+    pub fn generation(&self) -> Option<Generation> {
+        match self {
+            Self::Cluster(decision) => decision.generation,
+            Self::Snapshot(_) => None,
+            Self::Data(decision) => decision.generation,
+        }
+    }
 }
 
 /// Decides what is to be done now. Decisions are to be stored in their order; each relies on the
 /// host's generation that the ones before it have led to.
 #[must_use]
-pub fn plan(world: &World<'_>, now: Timestamp) -> Vec<Decision> {
+pub fn plan(world: &World<'_>, now: Timestamp) -> Vec<Decided> {
     let taken = world
         .clusters
         .iter()
         .filter_map(|situation| situation.planned.as_ref())
         .flat_map(|planned| planned.endpoints.iter().map(|endpoint| endpoint.spec.address));
     let mut addresses = Addresses::new(world.host.network, taken);
+    let held = snapshots::held_volumes(world);
     let mut newest = world.host.generation;
+    let frame = |newest: Generation| Frame {
+        seen: world.seen,
+        suffix: world.suffix,
+        now,
+        generation: newest.next(),
+        held: &held,
+    };
     let mut decisions = Vec::new();
     for situation in &world.clusters {
-        let frame =
-            Frame { seen: world.seen, suffix: world.suffix, now, generation: newest.next() };
-        let Some(decision) = cluster::decide(situation, &frame, &mut addresses) else { continue };
+        let Some(decision) = cluster::decide(situation, &frame(newest), &mut addresses) else {
+            continue;
+        };
         newest = decision.generation.unwrap_or(newest);
-        decisions.push(decision);
+        decisions.push(Decided::Cluster(Box::new(decision)));
+    }
+    let snapshots = world.snapshots.iter().filter_map(|one| snapshots::decide(one, world));
+    decisions.extend(snapshots.map(Decided::Snapshot));
+    for (id, volume) in snapshots::data_ids(world) {
+        let decided = snapshots::decide_data(&id, &volume, world, &frame(newest));
+        let Some(decision) = decided else { continue };
+        newest = decision.generation.unwrap_or(newest);
+        decisions.push(Decided::Data(decision));
     }
     decisions
 }
@@ -122,6 +168,8 @@ pub struct Frame<'a> {
     pub now: Timestamp,
     /// What is changed by the decision gets this generation.
     pub generation: Generation,
+    /// Volumes that are to be kept though their clusters go.
+    pub held: &'a BTreeSet<String>,
 }
 
 impl Frame<'_> {

@@ -14,6 +14,7 @@ use crate::rds::parameter_group::{ClusterGroup, GroupKind, InstanceGroup};
 use crate::rds::refusal::{
     cluster_not_found, instance_not_found, invalid_value, subnet_group_not_found,
 };
+use crate::rds::snapshot::{self, Snapshot};
 use crate::rds::subnet_group::SubnetGroup;
 use crate::rds::tag::{self, Tags};
 use crate::store::error::StoreError;
@@ -43,6 +44,7 @@ pub async fn of_resource(call: &Call, kind: Kind, name: &str) -> Result<Tags, St
         Kind::SubnetGroup => read::<SubnetGroup>(call, name).await,
         Kind::ClusterParameterGroup => read::<ClusterGroup>(call, name).await,
         Kind::ParameterGroup => read::<InstanceGroup>(call, name).await,
+        Kind::ClusterSnapshot => read::<Snapshot>(call, name).await,
     }
 }
 
@@ -105,6 +107,7 @@ tagged! {
     Instance: tags;
     CustomEndpoint: tags;
     SubnetGroup: tags;
+    Snapshot: tags;
     ClusterGroup: 0.tags;
     InstanceGroup: 0.tags;
 }
@@ -132,6 +135,9 @@ async fn change(
         Kind::SubnetGroup => retag::<SubnetGroup>(call, name, decide)
             .await?
             .ok_or_else(|| subnet_group_not_found(name)),
+        Kind::ClusterSnapshot => {
+            retag::<Snapshot>(call, name, decide).await?.ok_or_else(|| snapshot::not_found(name))
+        }
         Kind::ClusterParameterGroup => match retag::<ClusterGroup>(call, name, decide).await? {
             Some(tags) => Ok(tags),
             None => default_group_tags(name, decide)

@@ -14,7 +14,8 @@ use base::clock::Timestamp;
 use base::generation::Generation;
 use base::report::{EndpointReport, EngineState, HostReport, InstanceReport, Role, VolumeReport};
 use base::spec::{
-    EngineBuild, EngineFamily, Epoch, Fence, MasterUser, Run, Verifier, VolumeSpec, Writer,
+    EngineBuild, EngineFamily, Epoch, Fence, MasterUser, Run, Verifier, VolumeOrigin, VolumeSpec,
+    Writer,
 };
 
 use crate::rds::cluster::{self, Cluster, Deferrable, Failover};
@@ -25,7 +26,7 @@ use crate::rds::plan::phase::Phase;
 use crate::rds::plan::planned::{
     HostPlan, Planned, PlannedInstance, reader_endpoint, writer_endpoint,
 };
-use crate::rds::plan::{Firewall, Groups, Situation, World, plan};
+use crate::rds::plan::{Decided, Firewall, Groups, Situation, World, plan};
 use crate::rds::window::{Daily, Weekly};
 use crate::store::records::Scope;
 
@@ -86,6 +87,7 @@ impl Script {
             wanted: cluster(),
             instances: Vec::new(),
             custom: Vec::new(),
+            backups: Vec::new(),
             planned: None,
             groups: Groups::default(),
             firewall: Firewall::default(),
@@ -147,8 +149,9 @@ impl Script {
             }
             let clusters = vec![self.situation.clone()];
             let (host, seen) = (self.host.clone(), &self.seen);
-            let world = World { host, seen, suffix: "test", clusters };
-            let Some(decision) = plan(&world, self.now).pop() else { return };
+            let (snapshots, data) = (Vec::new(), Vec::new());
+            let world = World { host, seen, suffix: "test", clusters, snapshots, data };
+            let Some(Decided::Cluster(decision)) = plan(&world, self.now).pop() else { return };
             self.host.generation = decision.generation.unwrap_or(self.host.generation);
             let code = |code: &str| code.trim_start_matches("RDS-EVENT-").to_owned();
             self.events.extend(decision.events.iter().map(|event| code(&event.code)));
@@ -377,6 +380,8 @@ fn cluster() -> Cluster {
         engine: "aurora-postgresql".into(),
         build: EngineBuild { family: EngineFamily::Postgresql, version: "15.18".into() },
         created: Timestamp(0),
+        origin: VolumeOrigin::Fresh,
+        cloned: false,
         master: MasterUser { name: "dbadmin".into(), verifier: Verifier("one".into()) },
         database: None,
         port: Deferrable::at_once(5432),
