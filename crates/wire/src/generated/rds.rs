@@ -469,6 +469,36 @@ pub struct CopyDbClusterParameterGroupResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyDbClusterSnapshotMessage {
+    #[serde(rename = "SourceDBClusterSnapshotIdentifier")]
+    pub source_db_cluster_snapshot_identifier: String,
+    #[serde(rename = "TargetDBClusterSnapshotIdentifier")]
+    pub target_db_cluster_snapshot_identifier: String,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PreSignedUrl",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub pre_signed_url: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(rename = "CopyTags", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub copy_tags: ::std::option::Option<bool>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CopyDbClusterSnapshotResult {
+    #[serde(
+        rename = "DBClusterSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot: ::std::option::Option<DbClusterSnapshot>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CopyDbParameterGroupMessage {
     #[serde(rename = "SourceDBParameterGroupIdentifier")]
     pub source_db_parameter_group_identifier: String,
@@ -849,6 +879,26 @@ pub struct CreateDbClusterParameterGroupResult {
 pub struct CreateDbClusterResult {
     #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterSnapshotMessage {
+    #[serde(rename = "DBClusterSnapshotIdentifier")]
+    pub db_cluster_snapshot_identifier: String,
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateDbClusterSnapshotResult {
+    #[serde(
+        rename = "DBClusterSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot: ::std::option::Option<DbClusterSnapshot>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3885,6 +3935,22 @@ pub struct DeleteDbClusterResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbClusterSnapshotMessage {
+    #[serde(rename = "DBClusterSnapshotIdentifier")]
+    pub db_cluster_snapshot_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteDbClusterSnapshotResult {
+    #[serde(
+        rename = "DBClusterSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot: ::std::option::Option<DbClusterSnapshot>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DeleteDbInstanceMessage {
     #[serde(rename = "DBInstanceIdentifier")]
     pub db_instance_identifier: String,
@@ -6056,6 +6122,29 @@ pub struct ModifyDbClusterResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbClusterSnapshotAttributeMessage {
+    #[serde(rename = "DBClusterSnapshotIdentifier")]
+    pub db_cluster_snapshot_identifier: String,
+    #[serde(rename = "AttributeName")]
+    pub attribute_name: String,
+    #[serde(rename = "ValuesToAdd", default)]
+    pub values_to_add: Vec<String>,
+    #[serde(rename = "ValuesToRemove", default)]
+    pub values_to_remove: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyDbClusterSnapshotAttributeResult {
+    #[serde(
+        rename = "DBClusterSnapshotAttributesResult",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_snapshot_attributes_result:
+        ::std::option::Option<DbClusterSnapshotAttributesResult>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ModifyDbInstanceMessage {
     #[serde(rename = "DBInstanceIdentifier")]
     pub db_instance_identifier: String,
@@ -7402,6 +7491,428 @@ pub struct ResourcePendingMaintenanceActions {
     pub resource_identifier: ::std::option::Option<String>,
     #[serde(rename = "PendingMaintenanceActionDetails", default)]
     pub pending_maintenance_action_details: Vec<PendingMaintenanceAction>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreDbClusterFromSnapshotMessage {
+    #[serde(rename = "AvailabilityZones", default)]
+    pub availability_zones: Vec<String>,
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(rename = "SnapshotIdentifier")]
+    pub snapshot_identifier: String,
+    #[serde(rename = "Engine")]
+    pub engine: String,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DatabaseName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub database_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BacktrackWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_window: ::std::option::Option<i64>,
+    #[serde(rename = "EnableCloudwatchLogsExports", default)]
+    pub enable_cloudwatch_logs_exports: Vec<String>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scaling_configuration: ::std::option::Option<ScalingConfiguration>,
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainIAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_iam_role_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_scaling_configuration:
+        ::std::option::Option<ServerlessV2ScalingConfiguration>,
+    #[serde(
+        rename = "RdsCustomClusterConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rds_custom_cluster_configuration: ::std::option::Option<RdsCustomClusterConfiguration>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "EnableVPCNetworking",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_vpc_networking: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableInternetAccessGateway",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_internet_access_gateway: ::std::option::Option<bool>,
+    #[serde(rename = "AssociatedRoles", default)]
+    pub associated_roles: Vec<DbClusterAssociatedRole>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreDbClusterFromSnapshotResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreDbClusterToPointInTimeMessage {
+    #[serde(rename = "DBClusterIdentifier")]
+    pub db_cluster_identifier: String,
+    #[serde(
+        rename = "RestoreType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub restore_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceDBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "RestoreToTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub restore_to_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "UseLatestRestorableTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub use_latest_restorable_time: ::std::option::Option<bool>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "DBSubnetGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_subnet_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(rename = "VpcSecurityGroupIds", default)]
+    pub vpc_security_group_ids: Vec<String>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnableIAMDatabaseAuthentication",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_iam_database_authentication: ::std::option::Option<bool>,
+    #[serde(
+        rename = "BacktrackWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backtrack_window: ::std::option::Option<i64>,
+    #[serde(rename = "EnableCloudwatchLogsExports", default)]
+    pub enable_cloudwatch_logs_exports: Vec<String>,
+    #[serde(
+        rename = "DBClusterParameterGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_parameter_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DeletionProtection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub deletion_protection: ::std::option::Option<bool>,
+    #[serde(
+        rename = "CopyTagsToSnapshot",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_tags_to_snapshot: ::std::option::Option<bool>,
+    #[serde(rename = "Domain", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub domain: ::std::option::Option<String>,
+    #[serde(
+        rename = "DomainIAMRoleName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub domain_iam_role_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterInstanceClass",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_instance_class: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "PubliclyAccessible",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub publicly_accessible: ::std::option::Option<bool>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "NetworkType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub network_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceDbClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_db_cluster_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "ServerlessV2ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub serverless_v2_scaling_configuration:
+        ::std::option::Option<ServerlessV2ScalingConfiguration>,
+    #[serde(
+        rename = "ScalingConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub scaling_configuration: ::std::option::Option<ScalingConfiguration>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(
+        rename = "RdsCustomClusterConfiguration",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub rds_custom_cluster_configuration: ::std::option::Option<RdsCustomClusterConfiguration>,
+    #[serde(
+        rename = "MonitoringInterval",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_interval: ::std::option::Option<i32>,
+    #[serde(
+        rename = "MonitoringRoleArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring_role_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "EnablePerformanceInsights",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_performance_insights: ::std::option::Option<bool>,
+    #[serde(
+        rename = "PerformanceInsightsKMSKeyId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "PerformanceInsightsRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub performance_insights_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineLifecycleSupport",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_lifecycle_support: ::std::option::Option<String>,
+    #[serde(rename = "TagSpecifications", default)]
+    pub tag_specifications: Vec<TagSpecification>,
+    #[serde(
+        rename = "EnableVPCNetworking",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_vpc_networking: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EnableInternetAccessGateway",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub enable_internet_access_gateway: ::std::option::Option<bool>,
+    #[serde(rename = "AssociatedRoles", default)]
+    pub associated_roles: Vec<DbClusterAssociatedRole>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RestoreDbClusterToPointInTimeResult {
+    #[serde(rename = "DBCluster", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub db_cluster: ::std::option::Option<DbCluster>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
