@@ -3,7 +3,7 @@
 use crate::actions::{Action, Guard, action};
 use crate::network::egress_only_internet_gateway as egress_only;
 use crate::network::guard::find;
-use crate::network::instance::{kind_listing, lifecycle};
+use crate::network::instance::{kind_listing, lifecycle, options};
 use crate::network::network_acl::{api as acl, association as acl_association, entry as acl_entry};
 use crate::network::route_table::{api as table, association, route};
 use crate::network::security_group::{
@@ -129,6 +129,7 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeEgressOnlyInternetGateways", NOTHING, egress_only::describe),
     action!("DescribeImages", NOTHING, image::describe),
     action!("DescribeInstanceAttribute", INSTANCE, instance::attribute::describe),
+    action!("DescribeInstanceCreditSpecifications", NOTHING, options::describe_credits),
     action!("DescribeInstanceStatus", NOTHING, instance::status::describe),
     action!("DescribeInstanceTypeOfferings", NOTHING, kind_listing::describe_offerings),
     action!("DescribeInstanceTypes", NOTHING, kind_listing::describe),
@@ -150,6 +151,7 @@ pub const ACTIONS: &[Action] = &[
     action!("DescribeStaleSecurityGroups", NOTHING, of_vpc::describe_stale),
     action!("DescribeSubnets", NOTHING, subnet::describe),
     action!("DescribeTags", NOTHING, tag::describe),
+    action!("DescribeVolumes", NOTHING, options::describe_volumes),
     action!("DescribeVpcAttribute", VPC, vpc::describe_attribute),
     action!("DescribeVpcClassicLink", NOTHING, classic_link::describe),
     action!("DescribeVpcClassicLinkDnsSupport", NOTHING, classic_link::describe_dns_support),
@@ -174,6 +176,12 @@ pub const ACTIONS: &[Action] = &[
         Guard::Find(find::instance_and_groups),
         instance::attribute::modify
     ),
+    action!(
+        "ModifyInstanceCreditSpecification",
+        Guard::Find(find::instances_of_credits),
+        options::modify_credits
+    ),
+    action!("ModifyInstanceMetadataOptions", INSTANCE, options::modify_metadata),
     action!("ModifyManagedPrefixList", PREFIX_LIST, prefix_list::api::modify),
     action!(
         "ModifyNetworkInterfaceAttribute",
@@ -184,6 +192,7 @@ pub const ACTIONS: &[Action] = &[
     action!("ModifySubnetAttribute", SUBNET, subnet::modify_attribute),
     action!("ModifyVpcAttribute", VPC, vpc::modify_attribute),
     action!("ModifyVpcTenancy", VPC, vpc::modify_tenancy),
+    action!("MonitorInstances", INSTANCES, options::monitor),
     action!("RebootInstances", INSTANCES, lifecycle::reboot),
     action!("ReleaseAddress", Guard::Find(find::elastic_ip), elastic_ip::api::release),
     action!(
@@ -203,6 +212,7 @@ pub const ACTIONS: &[Action] = &[
     action!("StopInstances", INSTANCES, lifecycle::stop),
     action!("TerminateInstances", INSTANCES, lifecycle::terminate),
     action!("UnassignPrivateIpAddresses", INTERFACE, interface::private_address::unassign),
+    action!("UnmonitorInstances", INSTANCES, options::unmonitor),
     action!(
         "UpdateSecurityGroupRuleDescriptionsEgress",
         GROUP_AND_RULES,

@@ -2056,6 +2056,32 @@ pub struct DescribeInstanceAttributeRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceCreditSpecificationsRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeInstanceCreditSpecificationsResult {
+    #[serde(rename = "InstanceCreditSpecifications", default)]
+    pub instance_credit_specifications: Vec<InstanceCreditSpecification>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeInstanceStatusRequest {
     #[serde(rename = "InstanceIds", default)]
     pub instance_ids: Vec<String>,
@@ -2631,6 +2657,38 @@ pub struct DescribeTagsResult {
     pub next_token: ::std::option::Option<String>,
     #[serde(rename = "Tags", default)]
     pub tags: Vec<TagDescription>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeVolumesRequest {
+    #[serde(rename = "VolumeIds", default)]
+    pub volume_ids: Vec<String>,
+    #[serde(
+        rename = "IncludeManagedResources",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub include_managed_resources: ::std::option::Option<bool>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxResults",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_results: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeVolumesResult {
+    #[serde(rename = "NextToken", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub next_token: ::std::option::Option<String>,
+    #[serde(rename = "Volumes", default)]
+    pub volumes: Vec<Volume>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -4263,6 +4321,34 @@ pub struct InstanceBlockDeviceMappingSpecification {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceCreditSpecification {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CpuCredits",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cpu_credits: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceCreditSpecificationRequest {
+    #[serde(rename = "InstanceId")]
+    pub instance_id: String,
+    #[serde(
+        rename = "CpuCredits",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cpu_credits: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct InstanceIpv4Prefix {
     #[serde(
         rename = "Ipv4Prefix",
@@ -4408,6 +4494,22 @@ pub struct InstanceMetadataOptionsResponse {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub instance_metadata_tags: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct InstanceMonitoring {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "Monitoring",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub monitoring: ::std::option::Option<Monitoring>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -5619,6 +5721,83 @@ pub struct ModifyInstanceAttributeRequest {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyInstanceCreditSpecificationRequest {
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ClientToken",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub client_token: ::std::option::Option<String>,
+    #[serde(rename = "InstanceCreditSpecifications", default)]
+    pub instance_credit_specifications: Vec<InstanceCreditSpecificationRequest>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyInstanceCreditSpecificationResult {
+    #[serde(rename = "SuccessfulInstanceCreditSpecifications", default)]
+    pub successful_instance_credit_specifications: Vec<SuccessfulInstanceCreditSpecificationItem>,
+    #[serde(rename = "UnsuccessfulInstanceCreditSpecifications", default)]
+    pub unsuccessful_instance_credit_specifications:
+        Vec<UnsuccessfulInstanceCreditSpecificationItem>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyInstanceMetadataOptionsRequest {
+    #[serde(rename = "InstanceId")]
+    pub instance_id: String,
+    #[serde(
+        rename = "HttpTokens",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_tokens: ::std::option::Option<String>,
+    #[serde(
+        rename = "HttpPutResponseHopLimit",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_put_response_hop_limit: ::std::option::Option<i32>,
+    #[serde(
+        rename = "HttpEndpoint",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_endpoint: ::std::option::Option<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+    #[serde(
+        rename = "HttpProtocolIpv6",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub http_protocol_ipv6: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceMetadataTags",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_metadata_tags: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyInstanceMetadataOptionsResult {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceMetadataOptions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_metadata_options: ::std::option::Option<InstanceMetadataOptionsResponse>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ModifyManagedPrefixListRequest {
     #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub dry_run: ::std::option::Option<bool>,
@@ -5844,6 +6023,22 @@ pub struct ModifyVpcTenancyResult {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub return_value: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MonitorInstancesRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(rename = "MetricCategoryIds", default)]
+    pub metric_category_ids: Vec<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MonitorInstancesResult {
+    #[serde(rename = "InstanceMonitorings", default)]
+    pub instance_monitorings: Vec<InstanceMonitoring>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -8351,6 +8546,16 @@ pub struct SubnetIpv6CidrBlockAssociation {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SuccessfulInstanceCreditSpecificationItem {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tag {
     #[serde(rename = "Key", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub key: ::std::option::Option<String>,
@@ -8420,6 +8625,42 @@ pub struct UnassignPrivateIpAddressesRequest {
     pub network_interface_id: String,
     #[serde(rename = "PrivateIpAddresses", default)]
     pub private_ip_addresses: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UnmonitorInstancesRequest {
+    #[serde(rename = "InstanceIds", default)]
+    pub instance_ids: Vec<String>,
+    #[serde(rename = "MetricCategoryIds", default)]
+    pub metric_category_ids: Vec<String>,
+    #[serde(rename = "DryRun", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub dry_run: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UnmonitorInstancesResult {
+    #[serde(rename = "InstanceMonitorings", default)]
+    pub instance_monitorings: Vec<InstanceMonitoring>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UnsuccessfulInstanceCreditSpecificationItem {
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(rename = "Error", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub error: ::std::option::Option<UnsuccessfulInstanceCreditSpecificationItemError>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct UnsuccessfulInstanceCreditSpecificationItemError {
+    #[serde(rename = "Code", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub code: ::std::option::Option<String>,
+    #[serde(rename = "Message", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -8516,6 +8757,146 @@ pub struct VCpuInfo {
     pub valid_cores: Vec<i32>,
     #[serde(rename = "ValidThreadsPerCore", default)]
     pub valid_threads_per_core: Vec<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Volume {
+    #[serde(
+        rename = "AvailabilityZoneId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "OutpostArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub outpost_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceVolumeId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_volume_id: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+    #[serde(
+        rename = "VolumeType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "FastRestored",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub fast_restored: ::std::option::Option<bool>,
+    #[serde(
+        rename = "MultiAttachEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub multi_attach_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "Throughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub throughput: ::std::option::Option<i32>,
+    #[serde(rename = "SseType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub sse_type: ::std::option::Option<String>,
+    #[serde(rename = "Operator", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub operator: ::std::option::Option<OperatorResponse>,
+    #[serde(
+        rename = "VolumeInitializationRate",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub volume_initialization_rate: ::std::option::Option<i32>,
+    #[serde(rename = "VolumeArn", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub volume_arn: ::std::option::Option<String>,
+    #[serde(rename = "OwnerId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub owner_id: ::std::option::Option<String>,
+    #[serde(rename = "VolumeId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub volume_id: ::std::option::Option<String>,
+    #[serde(rename = "Size", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub size: ::std::option::Option<i32>,
+    #[serde(
+        rename = "SnapshotId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub snapshot_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "AvailabilityZone",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub availability_zone: ::std::option::Option<String>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(
+        rename = "CreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub create_time: ::std::option::Option<String>,
+    #[serde(rename = "Attachments", default)]
+    pub attachments: Vec<VolumeAttachment>,
+    #[serde(rename = "Encrypted", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub encrypted: ::std::option::Option<bool>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct VolumeAttachment {
+    #[serde(
+        rename = "DeleteOnTermination",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub delete_on_termination: ::std::option::Option<bool>,
+    #[serde(
+        rename = "AssociatedResource",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub associated_resource: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceOwningService",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_owning_service: ::std::option::Option<String>,
+    #[serde(
+        rename = "EbsCardIndex",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub ebs_card_index: ::std::option::Option<i32>,
+    #[serde(rename = "VolumeId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub volume_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "InstanceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub instance_id: ::std::option::Option<String>,
+    #[serde(rename = "Device", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub device: ::std::option::Option<String>,
+    #[serde(rename = "State", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub state: ::std::option::Option<String>,
+    #[serde(
+        rename = "AttachTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub attach_time: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -146,6 +146,16 @@ pub fn instances(call: Call, input: Value) -> Arns {
     })
 }
 
+/// The instances whose credits a call changes.
+pub fn instances_of_credits(call: Call, input: Value) -> Arns {
+    Box::pin(async move {
+        let asked = list(&input, "InstanceCreditSpecifications");
+        let ids = asked.filter_map(|one| given(one, "InstanceId"));
+        let found: Vec<String> = ids.map(|id| target(&call, id::INSTANCE, Some(id))).collect();
+        Ok(if found.is_empty() { vec![target(&call, id::INSTANCE, None)] } else { found })
+    })
+}
+
 /// An instance, and the groups that it is to be in.
 pub fn instance_and_groups(call: Call, input: Value) -> Arns {
     Box::pin(async move {

@@ -9,6 +9,7 @@ use crate::network::image::{self, Image};
 use crate::network::instance::attribute::seal_user_data;
 use crate::network::instance::kind::{self, InstanceKind};
 use crate::network::instance::nic::{self, Nic};
+use crate::network::instance::options::{read_credits, read_metadata};
 use crate::network::instance::show::{Beside, show};
 use crate::network::instance::{Instance, Metadata, Options, Wanted, list, profile, sweep};
 use crate::network::key_pair;
@@ -169,7 +170,6 @@ async fn read(call: &Call, input: &ec2::RunInstancesRequest) -> Result<Plan, Api
     }
     let types = ["instance", "volume", id::NETWORK_INTERFACE.resource_type];
     let mut tags = tag::by_type(&input.tag_specifications, &types)?;
-    let zone = input.placement.as_ref().and_then(|placement| placement.availability_zone.clone());
     Ok(Plan {
         count,
         image,
@@ -177,8 +177,8 @@ async fn read(call: &Call, input: &ec2::RunInstancesRequest) -> Result<Plan, Api
         key_name: input.key_name.clone(),
         client_token: input.client_token.clone().filter(|token| !token.is_empty()),
         nics,
-        zone,
-        options: read_options(call, input).await?,
+        zone: nic::asked_zone(input),
+        options: read_options(call, input, kind).await?,
         interface_tags: tags.remove(id::NETWORK_INTERFACE.resource_type).unwrap_or_default(),
         tags: tags.remove("instance").unwrap_or_default(),
     })
@@ -221,16 +221,24 @@ fn check_architecture(kind: &InstanceKind, image: &Image) -> Result<(), ApiError
     )))
 }
 
-async fn read_options(call: &Call, input: &ec2::RunInstancesRequest) -> Result<Options, ApiError> {
+async fn read_options(
+    call: &Call,
+    input: &ec2::RunInstancesRequest,
+    kind: &InstanceKind,
+) -> Result<Options, ApiError> {
     let profile = match &input.iam_instance_profile {
         Some(asked) => Some(profile::read(call, asked).await?),
         None => None,
     };
     let user_data = input.user_data.as_ref().filter(|data| !data.expose().is_empty());
     let metadata = input.metadata_options.as_ref();
-    let or = |member: Option<&String>, default: &str| {
-        member.map_or_else(|| default.to_owned(), Clone::clone)
+    let default = Metadata {
+        tokens: "required".to_owned(),
+        hop_limit: 2,
+        endpoint: "enabled".to_owned(),
+        tags: "disabled".to_owned(),
     };
+    let credits = input.credit_specification.as_ref().map(|it| it.cpu_credits.as_str());
     Ok(Options {
         no_api_stop: input.disable_api_stop == Some(true),
         no_api_termination: input.disable_api_termination == Some(true),
@@ -247,12 +255,16 @@ async fn read_options(call: &Call, input: &ec2::RunInstancesRequest) -> Result<O
         monitoring: input.monitoring.as_ref().is_some_and(|asked| asked.enabled),
         user_data: user_data.map(|data| seal_user_data(call, data.expose())).transpose()?,
         profile,
-        metadata: Metadata {
-            tokens: or(metadata.and_then(|it| it.http_tokens.as_ref()), "required"),
-            hop_limit: metadata.and_then(|it| it.http_put_response_hop_limit).unwrap_or(2),
-            endpoint: or(metadata.and_then(|it| it.http_endpoint.as_ref()), "enabled"),
-            tags: or(metadata.and_then(|it| it.instance_metadata_tags.as_ref()), "disabled"),
-        },
+        metadata: read_metadata(
+            default,
+            metadata.and_then(|it| it.http_tokens.as_ref()),
+            metadata.and_then(|it| it.http_put_response_hop_limit),
+            (
+                metadata.and_then(|it| it.http_endpoint.as_ref()),
+                metadata.and_then(|it| it.instance_metadata_tags.as_ref()),
+            ),
+        )?,
+        credits: read_credits(kind, credits)?,
     })
 }
 

@@ -11,6 +11,7 @@ pub mod launch;
 pub mod lifecycle;
 pub mod listing;
 pub mod nic;
+pub mod options;
 pub mod profile;
 pub mod show;
 pub mod status;
@@ -85,6 +86,9 @@ pub struct Options {
     pub user_data: Option<String>,
     pub profile: Option<Profile>,
     pub metadata: Metadata,
+    /// How a burstable instance spends its credits.
+    #[serde(default)]
+    pub credits: Option<String>,
 }
 
 /// The instance profile whose role a host would hand to the instance.

@@ -52,9 +52,16 @@ impl Nic {
     }
 }
 
+/// The zone that a request names.
+#[must_use]
+pub fn asked_zone(input: &ec2::RunInstancesRequest) -> Option<String> {
+    let zone = input.placement.as_ref()?.availability_zone.as_ref()?;
+    Some(zone.clone()).filter(|zone| !zone.is_empty())
+}
+
 /// The interfaces of a request, by device index; at least one.
 pub fn read(input: &ec2::RunInstancesRequest) -> Result<Vec<Nic>, ApiError> {
-    let zone = input.placement.as_ref().and_then(|placement| placement.availability_zone.clone());
+    let zone = asked_zone(input);
     if input.network_interfaces.is_empty() {
         let new = New {
             subnet: input.subnet_id.clone(),

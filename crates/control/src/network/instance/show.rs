@@ -5,7 +5,7 @@ use wire::generated::ec2;
 
 use crate::call::Call;
 use crate::network::instance::kind;
-use crate::network::instance::{Instance, Options, State};
+use crate::network::instance::{Instance, Metadata, Options, State};
 use crate::network::interface::listing::{
     self, mac_address, private_dns_name, show_addresses, show_groups,
 };
@@ -131,26 +131,33 @@ fn said(instance: &Instance) -> String {
 }
 
 fn show_options(options: Options) -> ec2::Instance {
-    let metadata = options.metadata;
     ec2::Instance {
         ebs_optimized: Some(options.ebs_optimized),
         iam_instance_profile: options
             .profile
             .map(|it| ec2::IamInstanceProfile { arn: Some(it.arn), id: Some(it.id) }),
-        metadata_options: Some(ec2::InstanceMetadataOptionsResponse {
-            state: Some("applied".to_owned()),
-            http_tokens: Some(metadata.tokens),
-            http_put_response_hop_limit: Some(metadata.hop_limit),
-            http_endpoint: Some(metadata.endpoint),
-            http_protocol_ipv6: Some("disabled".to_owned()),
-            instance_metadata_tags: Some(metadata.tags),
-        }),
-        monitoring: Some(ec2::Monitoring {
-            state: Some(if options.monitoring { "enabled" } else { "disabled" }.to_owned()),
-            ..ec2::Monitoring::default()
-        }),
+        metadata_options: Some(show_metadata(options.metadata)),
+        monitoring: Some(show_monitoring(options.monitoring)),
         ..ec2::Instance::default()
     }
+}
+
+#[must_use]
+pub fn show_metadata(metadata: Metadata) -> ec2::InstanceMetadataOptionsResponse {
+    ec2::InstanceMetadataOptionsResponse {
+        state: Some("applied".to_owned()),
+        http_tokens: Some(metadata.tokens),
+        http_put_response_hop_limit: Some(metadata.hop_limit),
+        http_endpoint: Some(metadata.endpoint),
+        http_protocol_ipv6: Some("disabled".to_owned()),
+        instance_metadata_tags: Some(metadata.tags),
+    }
+}
+
+#[must_use]
+pub fn show_monitoring(on: bool) -> ec2::Monitoring {
+    let state = Some(if on { "enabled" } else { "disabled" }.to_owned());
+    ec2::Monitoring { state, ..ec2::Monitoring::default() }
 }
 
 fn show_interface(

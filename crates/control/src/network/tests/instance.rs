@@ -294,3 +294,44 @@ async fn interfaces_are_attached_and_detached() {
     let status = "NetworkInterfaces.Status";
     assert_eq!(ec2.list("DescribeNetworkInterfaces", kept, status).await, "available");
 }
+
+#[tokio::test]
+async fn credits_metadata_and_monitoring_are_kept() {
+    let ec2 = Ec2::new();
+    let id = ec2.run(json!({"MetadataOptions": {"HttpTokens": "optional"}})).await;
+    assert_eq!(ec2.of(&id, "MetadataOptions.HttpTokens").await, "optional");
+    let stricter =
+        json!({"InstanceId": id, "HttpTokens": "required", "HttpPutResponseHopLimit": 1});
+    ec2.ok("ModifyInstanceMetadataOptions", stricter).await;
+    assert_eq!(ec2.of(&id, "MetadataOptions.HttpTokens").await, "required");
+    let wrong = "InvalidParameterValue: Value (never) for parameter httpTokens is invalid.";
+    let never = json!({"InstanceId": id, "HttpTokens": "never"});
+    ec2.refused("ModifyInstanceMetadataOptions", never, wrong).await;
+    ec2.ok("MonitorInstances", json!({"InstanceIds": [id]})).await;
+    assert_eq!(ec2.of(&id, "Monitoring.State").await, "enabled");
+    ec2.ok("UnmonitorInstances", json!({"InstanceIds": [id]})).await;
+    assert_eq!(ec2.of(&id, "Monitoring.State").await, "disabled");
+    let credits = async || {
+        let path = "InstanceCreditSpecifications.CpuCredits";
+        let input = json!({"InstanceIds": [id]});
+        ec2.list("DescribeInstanceCreditSpecifications", input, path).await
+    };
+    assert_eq!(credits().await, "unlimited");
+    let modify = |mode: &str| json!({"InstanceCreditSpecifications": [{"InstanceId": id, "CpuCredits": mode}]});
+    ec2.ok("ModifyInstanceCreditSpecification", modify("standard")).await;
+    assert_eq!(credits().await, "standard");
+    let refused = ec2.ok("ModifyInstanceCreditSpecification", modify("all")).await;
+    let error = &refused["UnsuccessfulInstanceCreditSpecifications"][0]["Error"];
+    assert_eq!(error["Code"], "InvalidParameterValue");
+    let launch = ec2
+        .launch(
+            json!({"InstanceType": "m6i.large", "CreditSpecification": {"CpuCredits": "standard"}}),
+        )
+        .await;
+    let none =
+        "InvalidParameterCombination: The instance type m6i.large does not support CPU credits.";
+    ec2.refused("RunInstances", launch, none).await;
+    assert_eq!(ec2.ok("DescribeVolumes", json!({})).await["Volumes"], json!([]));
+    let volume = "InvalidVolume.NotFound: The volume 'vol-1' does not exist.";
+    ec2.refused("DescribeVolumes", json!({"VolumeIds": ["vol-1"]}), volume).await;
+}
