@@ -14,7 +14,8 @@ use crate::codegen::read;
 const NAMED_MAX: usize = 100;
 
 /// Codes that services answer without naming them in their models.
-const COMMON_CODES: &[&str] = &["InvalidParameterCombination", "InvalidParameterValue"];
+const COMMON_CODES: &[&str] =
+    &["AccessDenied", "InvalidParameterCombination", "InvalidParameterValue"];
 
 /// A group of `models/refused.json`. What else it says is read where calls are answered.
 #[derive(Debug, Deserialize)]

@@ -54,6 +54,12 @@ impl Refused {
         if let Err(error) = self.look(call, input).await {
             return error;
         }
+        self.told(operation)
+    }
+
+    /// The refusal by itself.
+    #[must_use]
+    pub fn told(&self, operation: &str) -> ApiError {
         ApiError::new(self.code.clone(), format!("{operation}: {}", self.reason))
     }
 

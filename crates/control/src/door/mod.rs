@@ -5,11 +5,14 @@
 
 pub mod conditions;
 mod log_file;
+pub mod passed_roles;
 pub mod refusal;
 pub mod targets;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -331,8 +334,12 @@ async fn unsigned(
     }
     trace.operation = Some(operation.name());
     let input = service.decode_request(operation, request)?;
-    let action = actions::find_open(service.name(), operation.name())
-        .ok_or_else(|| refusal::not_built(service.name(), operation.name()))?;
+    let Some(action) = actions::find_open(service.name(), operation.name()) else {
+        return Err(match actions::refused::find(service.name(), operation.name()) {
+            Some(refused) => refused.told(operation.name()),
+            None => refusal::not_built(service.name(), operation.name()),
+        });
+    };
     let call = OpenCall {
         control: Arc::clone(arrival.control),
         request_id: Arc::clone(&arrival.request_id),
@@ -383,7 +390,7 @@ async fn dispatch(
     trace.resources = concrete.take(event::RESOURCES_MAX).cloned().collect();
     let action = format!("{}:{name}", service.name());
     for resource in &resources {
-        let mut context = conditions::of(service.name(), &input);
+        let mut context = conditions::of_operation(service.name(), name, &input);
         match service.name() {
             "ec2" => guard::add_keys(&call, resource, &input, &mut context).await?,
             "rds" => rds::guard::add_keys(&call, resource, &mut context).await?,
@@ -397,6 +404,7 @@ async fn dispatch(
     if service.name() == "ec2" {
         authorize_tags(&call, name, &input).await?;
     }
+    passed_roles::check(&call, service.name(), name, &input).await?;
     let Some(row) = row else {
         return Err(match refused {
             Some(refused) => refused.error(&call, name, &input).await,

@@ -2,16 +2,13 @@
 
 use serde_json::json;
 use wire::error::ApiError;
-use wire::generated::iam::Tag;
 
 use crate::call::Call;
 use crate::identity::caller::{Caller, CallerKind};
-use crate::identity::holder::{Holder, HolderKind};
 use crate::identity::policy::evaluate::{Verdict, evaluate};
 use crate::identity::policy::request::{Context, PrincipalFacts, PrincipalKind, Request};
 use crate::identity::policy::sentence;
-use crate::identity::policy_record::{self, Found};
-use crate::identity::{arn, principal};
+use crate::identity::{arn, principal, resource_facts};
 
 /// Why a caller may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +34,6 @@ impl From<ApiError> for Denied {
     }
 }
 
-const BOUNDARY_KEY: &str = "iam:PermissionsBoundary";
-
 /// Where encoded authorization messages are sealed for.
 #[must_use]
 pub fn message_place(account: &str) -> String {
@@ -59,9 +54,12 @@ pub async fn authorize(
     let caller = &*call.caller;
     let mut context = extra;
     if action.starts_with("iam:") {
-        add_resource_facts(call, resource, &mut context).await?;
+        resource_facts::add(call, resource, &mut context).await?;
     }
     add_global_keys(call, &mut context);
+    if let Some(account) = resource.split(':').nth(4).filter(|account| !account.is_empty()) {
+        context.set("aws:ResourceAccount", account);
+    }
     let facts = facts(caller);
     if let Some(sentence) = barred(caller, action, resource) {
         return Err(Denied::Refused(Refused { sentence, encoded: String::new() }));
@@ -173,50 +171,6 @@ fn barred(caller: &Caller, action: &str, resource: &str) -> Option<String> {
              temporary credentials of this kind cannot be used for it"
         )
     })
-}
-
-/// Tags and boundary of the user, role or policy that an IAM action concerns.
-async fn add_resource_facts(
-    call: &Call,
-    resource: &str,
-    context: &mut Context,
-) -> Result<(), ApiError> {
-    let Some(parsed) = arn::parse(resource) else { return Ok(()) };
-    let (view, scope) = (call.records().view().await?, call.global_scope());
-    let kind = match parsed.kind {
-        "user" => HolderKind::User,
-        "role" => HolderKind::Role,
-        "policy" => {
-            if let Some(Found::Own(policy)) = policy_record::find(&view, &scope, resource).await? {
-                set_resource_tags(&policy.tags, context);
-            }
-            return Ok(());
-        }
-        _ => return Ok(()),
-    };
-    let holder = match Holder::find(&view, &scope, kind, parsed.name).await {
-        Ok(holder) => holder,
-        Err(error) if error.code == "NoSuchEntity" => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    match &holder {
-        Holder::User(user) => set_resource_tags(&user.tags, context),
-        Holder::Role(role) => set_resource_tags(&role.tags, context),
-        Holder::Group(_) => {}
-    }
-    // The boundary that the call gives, else the one that is in force: with it an administrator may
-    // be let change only those whom the boundary holds.
-    if let (None, Some(arn)) = (context.get(BOUNDARY_KEY), &holder.grants().boundary) {
-        context.set(BOUNDARY_KEY, arn);
-    }
-    Ok(())
-}
-
-fn set_resource_tags(tags: &[Tag], context: &mut Context) {
-    for tag in tags {
-        context.set(&format!("aws:ResourceTag/{}", tag.key), &tag.value);
-        context.set(&format!("iam:ResourceTag/{}", tag.key), &tag.value);
-    }
 }
 
 /// The form that `sts:DecodeAuthorizationMessage` documents.

@@ -180,6 +180,8 @@ pub async fn add_role(call: Call, input: AddRoleToInstanceProfileRequest) -> Res
     let role = role::find(&view, &call.global_scope(), &input.role_name).await?;
     let mut context = Context::new();
     context.set("iam:PassedToService", "ec2.amazonaws.com");
+    let machines = format!("arn:aws:ec2:*:{}:instance/*", call.account());
+    context.set("iam:AssociatedResourceArn", machines);
     match authorize(&call, "iam:PassRole", &role.arn(call.account()), context).await {
         Ok(()) => {}
         Err(Denied::Unknown(error)) => return Err(error),

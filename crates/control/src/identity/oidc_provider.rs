@@ -20,8 +20,9 @@ use crate::call::Call;
 use crate::identity::page::Paging;
 use crate::identity::tally::{self, Counted};
 use crate::identity::{arn, refusal, tag};
+use crate::store::error::StoreError;
 use crate::store::records::change::Change;
-use crate::store::records::{Noun, View};
+use crate::store::records::{Noun, Scope, View};
 
 /// Clients and thumbprints that a provider may have. "IAM and STS quotas".
 const CLIENTS_MAX: usize = 100;
@@ -203,6 +204,14 @@ pub async fn list_tags(
     let page = tag::page(&paging, provider.tags);
     let (is_truncated, marker) = (page.is_truncated(), page.marker);
     Ok(ListOpenIdConnectProviderTagsResponse { tags: page.items, is_truncated, marker })
+}
+
+/// The tags of the provider with this URL, if there is one.
+///
+/// # Errors
+/// What the store answers.
+pub async fn tags(view: &View, scope: &Scope, url: &str) -> Result<Option<Vec<Tag>>, StoreError> {
+    Ok(view.get::<OidcProvider>(scope, url).await?.map(|provider| provider.tags))
 }
 
 impl OidcProvider {

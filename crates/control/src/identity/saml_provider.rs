@@ -21,6 +21,7 @@ use crate::call::Call;
 use crate::identity::page::Paging;
 use crate::identity::tally::{self, Counted};
 use crate::identity::{arn, id, refusal, tag};
+use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
@@ -205,6 +206,14 @@ pub async fn list_tags(
     let page = tag::page(&paging, provider.tags);
     let is_truncated = page.is_truncated();
     Ok(ListSamlProviderTagsResponse { tags: page.items, is_truncated, marker: page.marker })
+}
+
+/// The tags of the provider of this name, if there is one.
+///
+/// # Errors
+/// What the store answers.
+pub async fn tags(view: &View, scope: &Scope, name: &str) -> Result<Option<Vec<Tag>>, StoreError> {
+    Ok(view.get::<SamlProvider>(scope, name).await?.map(|provider| provider.tags))
 }
 
 impl SamlProvider {

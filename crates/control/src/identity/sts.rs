@@ -294,6 +294,10 @@ async fn check_trust(
     let (caller, tags) = (&*call.caller, &wish.tags);
     let mut context = Context::new();
     context.set("sts:RoleSessionName", &input.role_session_name);
+    if let Some(seconds) = input.duration_seconds {
+        context.set("sts:DurationSeconds", seconds.to_string());
+    }
+    context.set("aws:ResourceAccount", account);
     if let Some(id) = &input.external_id {
         context.set("sts:ExternalId", id);
     }

@@ -1,6 +1,7 @@
 //! Which requests mean an operation: a method and a path with labels in it, `/a/{b}/{rest+}?c=d`.
 
 use crate::form::{percent_decode, percent_decode_strict};
+use crate::sigv4::canonical::uri_encode;
 
 /// The method and path of an operation.
 #[derive(Debug)]
@@ -73,6 +74,25 @@ impl Route {
             }
         }
         rest.is_empty().then_some(labels)
+    }
+
+    /// Method, path and fixed parameters of a request that means this operation.
+    pub(crate) fn written(
+        &self,
+        labels: &[(&str, String)],
+    ) -> (String, String, Vec<(String, String)>) {
+        let label = |name: &String| {
+            let found = labels.iter().find(|(known, _)| known == name);
+            found.map_or_else(String::new, |(_, text)| uri_encode(text.as_bytes(), b""))
+        };
+        let path = self.segments.iter().map(|segment| match segment {
+            Segment::Literal(literal) => literal.clone(),
+            Segment::Label(name) | Segment::Greedy(name) => label(name),
+        });
+        let path: Vec<String> = path.collect();
+        let query = self.query.iter();
+        let query = query.map(|(key, value)| (key.clone(), value.clone().unwrap_or_default()));
+        (self.method.clone(), format!("/{}", path.join("/")), query.collect())
     }
 
     /// How much of a request the route fixes: of two that match, the one with more is meant.
