@@ -37,8 +37,8 @@ pub(crate) struct Output {
 /// A model that is read on first use: a start should not wait for EC2's 830 operations.
 struct Entry {
     name: &'static str,
-    /// What `X-Amz-Target` begins with, or the paths of operations that need no signature: enough
-    /// to find the service of a request without reading a model.
+    /// What `X-Amz-Target` begins with, or the paths that no other service has: enough to find the
+    /// service of a request that is not signed without reading a model.
     marks: Marks,
     text: &'static str,
     service: OnceLock<Service>,
@@ -116,7 +116,18 @@ static ENTRIES: [Entry; 12] = [
         include_str!("../../../models/identitystore.json"),
     ),
     Entry::new("rds", Marks::None, include_str!("../../../models/rds.json")),
-    Entry::new("rds-data", Marks::None, include_str!("../../../models/rds-data.json")),
+    Entry::new(
+        "rds-data",
+        Marks::Paths(&[
+            "/BatchExecute",
+            "/BeginTransaction",
+            "/CommitTransaction",
+            "/Execute",
+            "/ExecuteSql",
+            "/RollbackTransaction",
+        ]),
+        include_str!("../../../models/rds-data.json"),
+    ),
     Entry::new(
         "secretsmanager",
         Marks::Target("secretsmanager"),
@@ -164,7 +175,7 @@ pub fn find(signing_name: &str) -> Option<&'static Service> {
 }
 
 /// The service that a request means by itself, unsigned or not: by `X-Amz-Target`, or by a path
-/// that a service without signatures has. `None` for forms and for all other paths.
+/// that no other service has. `None` for forms and for all other paths.
 #[must_use]
 pub fn meant_by(request: &HttpRequest) -> Option<&'static Service> {
     ENTRIES.iter().find(|entry| entry.is_meant(request)).map(Entry::load)
