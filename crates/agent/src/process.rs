@@ -160,22 +160,38 @@ impl ProcessId {
         alive(self.pid) == Some(self.started)
     }
 
+    /// Whether somebody has stopped it (`SIGSTOP`): it is there and does nothing.
+    pub(crate) fn is_stopped(self) -> bool {
+        let state = |stat: String| fields(&stat)?.next().map(|state| state == "T");
+        stat(self.pid).and_then(state).unwrap_or(false)
+    }
+
     /// The folder the process works in.
     pub(crate) fn folder(self) -> Option<PathBuf> {
         fs::read_link(format!("/proc/{}/cwd", self.pid)).ok()
     }
 }
 
+/// Every process that works in `folder`.
+fn all_in(folder: &Path) -> Vec<ProcessId> {
+    let Ok(folder) = fs::canonicalize(folder) else { return Vec::new() };
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
+    numbers
+        .filter_map(ProcessId::of)
+        .filter(|process| process.folder().as_ref() == Some(&folder))
+        .collect()
+}
+
+/// The time that all processes that work in `folder` have had of processors, in clock ticks.
+pub(crate) fn time_of_all_in(folder: &Path) -> u64 {
+    all_in(folder).into_iter().filter_map(|id| time(&stat(id.pid)?)).sum()
+}
+
 /// Kills every process that works in `folder`. For the backends of a server that was killed: one that
 /// is busy does not notice, and no new server starts on the data as long as it lives.
 pub(crate) fn kill_all_in(folder: &Path) -> usize {
-    let Ok(folder) = fs::canonicalize(folder) else { return 0 };
-    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let numbers = processes.filter_map(|process| process.file_name().to_str()?.parse().ok());
-    let found: Vec<_> = numbers
-        .filter_map(ProcessId::of)
-        .filter(|process| process.folder().as_ref() == Some(&folder))
-        .collect();
+    let found = all_in(folder);
     for id in &found {
         Process { id: *id, child: None }.signal(Signal::SIGKILL);
     }
@@ -187,12 +203,27 @@ fn alive(pid: i32) -> Option<u64> {
     if pid <= 0 {
         return None;
     }
-    started(&fs::read_to_string(format!("/proc/{pid}/stat")).ok()?)
+    started(&stat(pid)?)
 }
 
-/// Reads `/proc/<pid>/stat`: the name in parentheses may hold anything, so counting starts behind it.
+fn stat(pid: i32) -> Option<String> {
+    fs::read_to_string(format!("/proc/{pid}/stat")).ok()
+}
+
+/// What follows the name in `/proc/<pid>/stat`, which may hold anything.
+fn fields(stat: &str) -> Option<std::str::SplitWhitespace<'_>> {
+    Some(stat.rsplit_once(')')?.1.split_whitespace())
+}
+
+fn time(stat: &str) -> Option<u64> {
+    let mut fields = fields(stat)?;
+    let user: u64 = fields.nth(11)?.parse().ok()?;
+    let system: u64 = fields.next()?.parse().ok()?;
+    Some(user + system)
+}
+
 fn started(stat: &str) -> Option<u64> {
-    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let mut fields = fields(stat)?;
     let state = fields.next()?;
     if matches!(state, "Z" | "X") { None } else { fields.nth(18)?.parse().ok() }
 }
@@ -269,6 +300,7 @@ mod tests {
         ] {
             assert_eq!(started(&stat), moment, "{stat}");
         }
+        assert_eq!(super::time(&format!("5 (postgres) {tail}")), Some(5 + 6));
     }
 
     #[test]

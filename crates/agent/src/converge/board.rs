@@ -15,6 +15,24 @@ pub(crate) struct Entry {
     pub(crate) served: bool,
 }
 
+impl Entry {
+    /// The entry without what changes all the time.
+    fn without_ticks(&self) -> Self {
+        let mut calm = self.clone();
+        let writes = calm.volume.as_ref().is_some_and(|volume| volume.writer.is_some());
+        if let Some(volume) = &mut calm.volume {
+            volume.bytes = 0;
+        }
+        for instance in &mut calm.instances {
+            instance.lag_ms = None;
+            if writes {
+                instance.position = None;
+            }
+        }
+        calm
+    }
+}
+
 /// One entry per volume, and a bell that rings when one changes.
 #[derive(Debug, Default)]
 pub(crate) struct Board {
@@ -23,12 +41,18 @@ pub(crate) struct Board {
 }
 
 impl Board {
-    /// Replaces a volume's entry.
+    /// Replaces a volume's entry. Positions and lags, which change all the time, ring no bell as long
+    /// as somebody writes.
     pub(crate) fn post(&self, volume: &str, entry: Entry) {
         let mut entries = self.entries();
-        if entries.get(volume) != Some(&entry) {
-            entries.insert(volume.to_owned(), entry);
-            drop(entries);
+        let before = entries.get(volume);
+        if before == Some(&entry) {
+            return;
+        }
+        let loud = before.is_none_or(|before| before.without_ticks() != entry.without_ticks());
+        entries.insert(volume.to_owned(), entry);
+        drop(entries);
+        if loud {
             self.ring();
         }
     }

@@ -1,46 +1,42 @@
-//! Keeps one volume and the server on it as the spec wants them, one step at a time.
+//! Keeps one volume, its copies and their servers as the spec wants them, one step at a time.
 //!
 //! Each volume has a task of its own, so that a slow one holds up nobody. The task is told nothing but
 //! what is wanted; it looks at what there is, asks [`core::next`] for a step, takes it and looks again.
+//! What takes its time is done beside it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use base::entropy::Entropy;
 use base::generation::Generation;
-use base::spec::{EngineBuild, InstanceSpec, Run, VolumeSpec};
-use tokio::sync::{Semaphore, watch};
-use tokio::time::{Instant, timeout};
+use base::spec::{EngineBuild, EngineFamily, Run, VolumeSpec, Writer};
+use futures_util::future::select_all;
+use tokio::sync::{Notify, Semaphore, watch};
+use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 use crate::converge::board::Board;
-use crate::converge::core::{self, Data, Running, Seen, Step, Want};
+use crate::converge::confirm::{self, Confirm, Sight};
+use crate::converge::core::{self, Act, CopyState, Data, Seen, Step, Want};
+use crate::converge::jobs::{self, Done, Fruit, Job, Role, StepError, What};
+use crate::converge::local::{self, HOPELESS, Local, STABLE, Server};
 use crate::converge::serving::Serving;
-use crate::converge::status::{self, Trouble};
+use crate::converge::status::{self, Standing, Trouble};
 use crate::disk::{self, DiskError};
-use crate::engine::catalogue::{Catalogue, Installed, major};
-use crate::engine::postgres::bootstrap;
-use crate::engine::postgres::folder::{Folder, Made, digest};
-use crate::engine::postgres::initdb::{self, MakeError};
-use crate::engine::postgres::server::{self, Firmness, Server, StartError};
-use crate::engine::postgres::session::{self, SessionError, SettingsState};
+use crate::engine::catalogue::{Catalogue, major};
+use crate::engine::folder::{Folder, Made, NOBODYS, Started, Tenure, digest};
+use crate::engine::postgres::Postgres;
+use crate::engine::watch::Watch;
+use crate::engine::{Engine, Firmness, Toolbox};
 use crate::host::Facts;
-use crate::process::kill_all_in;
+use crate::process::{Process, ProcessId};
 
-/// How often a starting server is asked whether it accepts SQL.
-const PROBE: Duration = Duration::from_millis(30);
-
-/// How long one such question may take.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// How often a running server is asked whether it still accepts SQL, and its log's size looked at.
+/// How often logs' sizes are looked at.
 const ROUND: Duration = Duration::from_secs(10);
 
-/// A server that has been up this long does not count as crashing any more.
-const STABLE: Duration = Duration::from_secs(60);
-
-/// After so many starts in a row that never accepted SQL, the instance is failed.
-const HOPELESS: u32 = 4;
+/// A writer that crashed is left for so long to whoever decides whether another is to take over.
+const DEFERRED: Duration = Duration::from_secs(10);
 
 /// What the tasks of all volumes share.
 #[derive(Debug)]
@@ -54,39 +50,29 @@ pub(crate) struct Tools {
     pub(crate) makers: Semaphore,
 }
 
-/// Why a step was not done.
-#[derive(Debug, thiserror::Error)]
-enum StepError {
-    #[error(transparent)]
-    Make(#[from] MakeError),
-    #[error(transparent)]
-    Start(#[from] StartError),
-    #[error(transparent)]
-    Session(#[from] SessionError),
-    #[error(transparent)]
-    Disk(#[from] DiskError),
-    #[error(
-        "PostgreSQL {version} is not installed on this host; \
-         `borealis engine install {version}` installs it where that version is offered"
-    )]
-    NotInstalled { version: String },
-    #[error(
-        "the data was made by PostgreSQL {held}, which {asked} cannot read; \
-         a change of the major version needs an upgrade"
-    )]
-    OtherMajor { held: String, asked: String },
+/// What of a wish decides whether an attempt may turn out differently.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Attempt {
+    volume: Option<VolumeSpec>,
+    instances: Vec<(String, Generation, u64, Run)>,
 }
 
-impl StepError {
-    /// Whether trying again is useless until the spec changes.
-    fn lasts(&self) -> bool {
-        match self {
-            Self::Make(error) => error.lasts(),
-            Self::Start(error) => matches!(error, StartError::Setting(_)),
-            Self::OtherMajor { .. } => true,
-            Self::NotInstalled { .. } | Self::Session(_) | Self::Disk(_) => false,
-        }
+impl Attempt {
+    fn of(want: &Want) -> Self {
+        let instances = want.instances.iter();
+        let instances =
+            instances.map(|one| (one.id.clone(), one.generation, one.restart, one.run)).collect();
+        Self { volume: want.volume.clone(), instances }
     }
+}
+
+/// Whom the engine asks for confirmation, as seen last.
+#[derive(Clone, Debug, Default)]
+struct Asked {
+    names: Vec<String>,
+    since: Option<Instant>,
+    /// See [`Sight::asked_from`].
+    from: Option<u64>,
 }
 
 /// The state of one volume's task.
@@ -96,34 +82,30 @@ pub(crate) struct Keeper {
     folder: Folder,
     wanted: watch::Receiver<Want>,
     tools: Arc<Tools>,
+    engine: Arc<dyn Engine>,
     looked: bool,
+    former: bool,
     made: Option<Made>,
-    server: Option<Server>,
-    ready: bool,
-    stopping: Option<(Firmness, Instant)>,
-    ready_since: Option<Instant>,
-    /// Starts in a row that did not lead to a stable server.
-    crashes: u32,
+    tenure: Tenure,
+    copies: BTreeMap<String, Local>,
+    jobs: JoinSet<Done>,
+    /// A job about the volume as a whole is at work.
+    busy: bool,
     trouble: Option<(Trouble, Option<Instant>)>,
-    /// What the trouble was about; another wish is tried afresh.
-    attempted: Option<Attempt>,
-    memory: status::Memory,
-    forgotten: BTreeSet<String>,
+    failures: u32,
+    attempted: Attempt,
+    verifier_applied: Generation,
+    followers: Option<BTreeSet<String>>,
+    asked: Asked,
+    /// When nobody could write any more; positions from before are not final.
+    fenced: Option<Instant>,
+    bell: Arc<Notify>,
     round: Instant,
 }
 
-/// What of a wish decides whether an attempt may turn out differently.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Attempt {
-    volume: Option<VolumeSpec>,
-    serving: Option<(String, Generation, u64)>,
-}
-
-impl Attempt {
-    fn of(want: &Want, running: Option<&str>) -> Self {
-        let serving =
-            want.serving(running).map(|one| (one.id.clone(), one.generation, one.restart));
-        Self { volume: want.volume.clone(), serving }
+fn engine_of(family: EngineFamily) -> Arc<dyn Engine> {
+    match family {
+        EngineFamily::Postgresql | EngineFamily::Mariadb => Arc::new(Postgres),
     }
 }
 
@@ -135,35 +117,38 @@ impl Keeper {
         wanted: watch::Receiver<Want>,
         tools: Arc<Tools>,
     ) -> Self {
-        let mut keeper = Self::blank(id, folder, wanted, tools);
-        let want = keeper.wanted.borrow().clone();
-        let build = want.volume.as_ref().map(|volume| &volume.engine);
-        if let Err(error) = keeper.look(build) {
-            keeper.trouble(&error.into(), Step::Look);
-        }
-        keeper.publish(&want);
-        keeper
-    }
-
-    fn blank(id: String, folder: Folder, wanted: watch::Receiver<Want>, tools: Arc<Tools>) -> Self {
-        Self {
+        let want = wanted.borrow().clone();
+        let family =
+            want.volume.as_ref().map_or(EngineFamily::Postgresql, |volume| volume.engine.family);
+        let mut keeper = Self {
             id,
             folder,
             wanted,
             tools,
+            engine: engine_of(family),
             looked: false,
+            former: false,
             made: None,
-            server: None,
-            ready: false,
-            stopping: None,
-            ready_since: None,
-            crashes: 0,
+            tenure: Tenure::default(),
+            copies: BTreeMap::new(),
+            jobs: JoinSet::new(),
+            busy: false,
             trouble: None,
-            attempted: None,
-            memory: status::Memory::default(),
-            forgotten: BTreeSet::new(),
+            failures: 0,
+            attempted: Attempt::default(),
+            verifier_applied: Generation(0),
+            followers: None,
+            asked: Asked::default(),
+            fenced: None,
+            bell: Arc::default(),
             round: Instant::now() + ROUND,
+        };
+        if let Err(error) = keeper.look(want.volume.as_ref().map(|volume| &volume.engine)) {
+            keeper.volume_trouble(&error.into());
         }
+        keeper.attempted = Attempt::of(&want);
+        keeper.publish(&want);
+        keeper
     }
 
     /// Works until the agent closes and no server runs any more.
@@ -176,82 +161,490 @@ impl Keeper {
             let step = core::next(&want, &self.seen());
             self.publish(&want);
             if step == Step::Rest {
-                if want.closing.is_some() && self.server.is_none() {
+                if self.confirm(&want) {
+                    continue;
+                }
+                let runs = self.copies.values().any(|copy| copy.server.is_some());
+                if want.closing.is_some() && !runs {
                     return;
                 }
                 if !self.rest().await {
                     return;
                 }
-            } else if let Err(error) = self.take(step, &want).await {
-                self.trouble(&error, step);
-            } else if !matches!(step, Step::Look | Step::Start | Step::Stop(_) | Step::Probe) {
-                self.trouble = None;
+            } else {
+                self.take(step, &want).await;
             }
         }
-    }
-
-    /// The instance whose server there is.
-    fn running(&self) -> Option<&str> {
-        self.server.as_ref().map(|server| server.started.instance.as_str())
     }
 
     fn seen(&self) -> Seen<'_> {
         let data = match &self.made {
             _ if !self.looked => Data::Unknown,
+            _ if self.former => Data::Former,
             Some(made) => Data::Made(made),
             None => Data::Absent,
         };
-        let server = self.server.as_ref().map(|server| Running {
-            started: &server.started,
-            ready: self.ready,
-            stopping: self.stopping.map(|(firmness, since)| (firmness, since.elapsed())),
-        });
+        let fed = self.writer().is_some_and(Local::is_open) && self.followers.is_some();
         let waiting = self
             .trouble
             .as_ref()
             .is_some_and(|(_, retry)| retry.is_none_or(|retry| Instant::now() < retry));
-        Seen { data, server, waiting }
+        Seen {
+            data,
+            tenure: &self.tenure,
+            copies: self
+                .copies
+                .iter()
+                .map(|(name, copy)| (name.as_str(), copy.seen(fed)))
+                .collect(),
+            followers: self.followers.as_ref(),
+            busy: self.busy,
+            waiting,
+        }
     }
 
-    async fn take(&mut self, step: Step, want: &Want) -> Result<(), StepError> {
-        let Some(volume) = &want.volume else {
-            match step {
-                Step::Look => self.look(None)?,
-                Step::Stop(firmness) => self.stop(firmness),
-                _ => {}
+    /// The copy of the instance that may write.
+    fn writer(&self) -> Option<&Local> {
+        self.copies.get(self.tenure.writer.as_deref()?)
+    }
+
+    async fn take(&mut self, step: Step, want: &Want) {
+        let result = match step {
+            Step::Look => self
+                .look(want.volume.as_ref().map(|volume| &volume.engine))
+                .map_err(StepError::from),
+            Step::Record(writer) => self.record(want, writer).map_err(StepError::from),
+            Step::Reform => self.for_volume(What::Looked, Job::Reform),
+            Step::Destroy => self.destroy(),
+            Step::Make => match &want.volume {
+                Some(volume) => self.for_volume(What::Made, Job::Make(volume.clone())),
+                None => Ok(()),
+            },
+            Step::SetVerifierOffline => {
+                self.set_verifier(want, self.tenure.main().to_owned(), true)
             }
-            return Ok(());
+            Step::On(name, act) => {
+                if let Err(error) = self.act(&name, act, want).await {
+                    self.copy_trouble(&name, &error);
+                }
+                Ok(())
+            }
+            Step::Rest => Ok(()),
         };
-        match step {
-            Step::Look => self.look(Some(&volume.engine))?,
-            Step::Make => self.make(volume, want.accepted).await?,
-            Step::Destroy => self.destroy().await?,
-            Step::SetVerifierOffline => self.set_verifier(volume, want.accepted, false).await?,
-            Step::SetVerifier => self.set_verifier(volume, want.accepted, true).await?,
-            Step::Stop(firmness) => self.stop(firmness),
-            Step::Probe => self.probe().await,
-            Step::Start | Step::Configure => {
-                let Some(instance) = want.serving(self.running()) else { return Ok(()) };
-                if step == Step::Start {
-                    self.start(volume, instance).await?;
-                } else {
-                    self.configure(instance).await?;
+        if let Err(error) = result {
+            self.volume_trouble(&error);
+        }
+    }
+
+    async fn act(&mut self, name: &str, act: Act, want: &Want) -> Result<(), StepError> {
+        let engine = Arc::clone(&self.engine);
+        self.ensure(name);
+        let main = self.tenure.main().to_owned();
+        let writer = self.writer().map(|writer| writer.folder.clone());
+        let Some(copy) = self.copies.get_mut(name) else { return Ok(()) };
+        let folder = copy.folder.clone();
+        let build = want.volume.as_ref().map(|volume| volume.engine.clone());
+        match act {
+            Act::Stop(firmness) => {
+                self.tools.serving.set(name, None);
+                copy.stop(&*engine, firmness);
+            }
+            Act::Distrust => {
+                tracing::warn!(instance = name, "a replica cannot follow and is made anew");
+                folder.note_stale()?;
+                copy.refresh(&*engine);
+            }
+            Act::Adopt => {
+                self.tenure.heir = Some(name.to_owned());
+                self.folder.note_tenure(&self.tenure)?;
+                let what = What::Inherited { heir: name.to_owned() };
+                return self.for_volume(what, Job::HandOver { from: main, heir: name.to_owned() });
+            }
+            Act::Destroy => self.for_copy(name, act, What::Refreshed, Job::DestroyCopy(folder)),
+            Act::Start => self.start(name, want).await?,
+            Act::SetVerifier => return self.set_verifier(want, name.to_owned(), false),
+            Act::Promote => self.for_copy(name, act, What::Promoted, Job::Promote(folder)),
+            Act::Admit => {
+                let followers = want.followers(name);
+                let job = Job::Admit { copy: folder, followers };
+                self.for_copy(name, act, What::Settings, job);
+            }
+            Act::Duplicate => {
+                if let (Some(from), Some(build)) = (writer, build) {
+                    let job = Job::Duplicate { from, to: folder, build };
+                    self.for_copy(name, act, What::Refreshed, job);
                 }
             }
-            Step::Rest => {}
+            Act::Fit => {
+                if let Some(writer) = writer {
+                    let job = Job::Fit { copy: folder, writer };
+                    self.for_copy(name, act, What::Refreshed, job);
+                }
+            }
+            Act::Follow | Act::Configure => {
+                if let Some(role) = self.role(name, want) {
+                    self.configure(name, act, role);
+                }
+            }
         }
         Ok(())
     }
 
-    /// Sees what an earlier run left: data, or a server that still runs.
+    /// What the server of an instance is to be now.
+    fn role(&self, name: &str, want: &Want) -> Option<Role> {
+        let instance = want.instance(name)?.clone();
+        let writer = self.tenure.writer.as_deref();
+        let upstream = writer.filter(|writer| *writer != name).map(|id| self.folder.copy(id));
+        let confirming = if upstream.is_some() { Vec::new() } else { self.asked.names.clone() };
+        let writer = writer.and_then(|id| want.instance(id)).cloned();
+        Some(Role { instance, upstream, writer, confirming })
+    }
+
+    fn configure(&mut self, name: &str, act: Act, role: Role) {
+        let follows = role.upstream.as_ref().and(self.tenure.writer.clone());
+        let instance = Box::new(role.instance.clone());
+        let copy = self.folder.copy(name);
+        let job = Job::Configure { copy, role: Box::new(role) };
+        self.for_copy(name, act, What::Configured { follows, instance }, job);
+    }
+
+    async fn start(&mut self, name: &str, want: &Want) -> Result<(), StepError> {
+        let (Some(volume), Some(made)) = (&want.volume, &self.made) else { return Ok(()) };
+        let (held, asked) = (&made.engine.version, &volume.engine.version);
+        if major(held) != major(asked) {
+            let (held, asked) = (held.clone(), asked.clone());
+            let name = jobs::name_of(volume.engine.family);
+            return Err(StepError::OtherMajor { name, held, asked });
+        }
+        let writes = self.tenure.writer.as_deref() == Some(name);
+        if writes {
+            // What is written down holds from the first commit on.
+            self.asked = Asked { names: self.tenure.in_sync.clone(), ..Asked::default() };
+            self.followers = None;
+        }
+        let Some(role) = self.role(name, want) else { return Ok(()) };
+        let installed = jobs::installed(&self.tools, &volume.engine).await?;
+        if writes && made.engine != volume.engine {
+            let made = Made { engine: volume.engine.clone(), ..made.clone() };
+            self.folder.note_made(&made)?;
+            self.made = Some(made);
+        }
+        let Some(copy) = self.copies.get_mut(name) else { return Ok(()) };
+        local::clear(&copy.folder.data());
+        let (facts, entropy) = (self.tools.facts, &*self.tools.entropy);
+        let toolbox = Toolbox { engine: &installed, facts, entropy };
+        let process = self.engine.start(&copy.folder, &role.plan(), toolbox)?;
+        // A copy that follows is opened by promoting it, so that its history goes on under a name
+        // of its own.
+        let standby = copy.state == CopyState::Standby;
+        let upstream = role.upstream.as_ref().and(self.tenure.writer.clone());
+        let follows = standby.then(|| upstream.unwrap_or_default());
+        let started = Started {
+            process: process.id,
+            instance: name.to_owned(),
+            generation: role.instance.generation,
+            restart: role.instance.restart,
+            engine: volume.engine.clone(),
+            follows,
+        };
+        tracing::info!(instance = name, pid = process.id.pid, "started a server");
+        if let Err(error) = copy.folder.note_started(&started) {
+            process.signal(self.engine.signal(Firmness::Immediate));
+            return Err(error.into());
+        }
+        copy.last = Some(started.clone());
+        copy.deferred = false;
+        copy.server = Some(watched(&*self.engine, copy, process, started, &self.bell));
+        Ok(())
+    }
+
+    fn set_verifier(&mut self, want: &Want, name: String, offline: bool) -> Result<(), StepError> {
+        let (Some(volume), Some(made)) = (&want.volume, &self.made) else { return Ok(()) };
+        let (volume, build) = (volume.clone(), made.engine.clone());
+        let copy = self.folder.copy(&name);
+        if offline {
+            local::clear(&copy.data());
+        }
+        let what = What::Verified { digest: digest(&volume.master.verifier.0) };
+        let job = Job::SetVerifier { volume, copy, offline, build };
+        if offline {
+            return self.for_volume(what, job);
+        }
+        self.for_copy(&name, Act::SetVerifier, what, job);
+        Ok(())
+    }
+
+    /// Writes down who may write, before it becomes true.
+    fn record(&mut self, want: &Want, writer: Option<String>) -> Result<(), DiskError> {
+        let Some(volume) = &want.volume else { return Ok(()) };
+        let mut tenure = self.tenure.clone();
+        tenure.epoch = tenure.epoch.max(volume.epoch);
+        if let Some(id) = &writer
+            && tenure.last_writer.as_ref() != Some(id)
+        {
+            // Its own disk has everything, or it would not have been chosen; nobody else's need.
+            tenure.last_writer = Some(id.clone());
+            tenure.in_sync = Vec::new();
+        }
+        tenure.writer = writer;
+        self.folder.note_tenure(&tenure)?;
+        let (epoch, writer) = (tenure.epoch.0, tenure.writer.as_deref());
+        tracing::info!(volume = self.id, epoch, writer, "wrote down who may write");
+        if tenure.writer != self.tenure.writer {
+            self.followers = None;
+            self.asked = Asked { names: tenure.in_sync.clone(), ..Asked::default() };
+        }
+        self.fenced = tenure.writer.is_none().then(Instant::now);
+        self.tenure = tenure;
+        for copy in self.copies.values() {
+            if let Some(server) = &copy.server {
+                server.watch.poke();
+            }
+        }
+        Ok(())
+    }
+
+    fn destroy(&mut self) -> Result<(), StepError> {
+        // A server that we do not know of must not go on writing into removed files.
+        for copy in self.copies.values() {
+            if let Some(holder) = self.engine.holder(&copy.folder) {
+                tracing::warn!(
+                    volume = self.id,
+                    pid = holder.pid,
+                    "a server holds a doomed volume"
+                );
+                self.looked = false;
+                return Ok(());
+            }
+            local::clear(&copy.folder.data());
+        }
+        self.for_volume(What::Destroyed, Job::Destroy)
+    }
+
+    /// Keeps what is written down of confirmations true. Whether something was done.
+    fn confirm(&mut self, want: &Want) -> bool {
+        let Some(volume) = want.volume.as_ref().filter(|one| one.keep && want.closing.is_none())
+        else {
+            return false;
+        };
+        let Some(name) = self.tenure.writer.clone() else { return false };
+        let Some(writer) = self.copies.get(&name).filter(|copy| copy.is_open()) else {
+            return false;
+        };
+        if writer.job.is_some() || writer.is_waiting() || self.followers.is_none() {
+            return false;
+        }
+        let Some(vital) = writer.vital() else { return false };
+        let Some(health) = vital.health else { return false };
+        let Some(names) = health.confirming else { return false };
+        if self.asked.names != names || self.asked.since.is_none() {
+            self.asked = Asked { names, since: vital.asked, from: None };
+        } else if self.asked.from.is_none() && self.asked.since < vital.asked {
+            self.asked.from = Some(health.end);
+        }
+        let mut following = health.followers;
+        following.retain(|id, _| {
+            let copy = self.copies.get(id);
+            copy.and_then(Local::vital).is_some_and(|vital| vital.hung.is_none())
+        });
+        let sight = Sight {
+            wanted: &volume.synchronous,
+            following: &following,
+            asked: &self.asked.names,
+            asked_from: self.asked.from,
+            in_sync: &self.tenure.in_sync,
+        };
+        match confirm::next(&sight) {
+            Confirm::Rest => false,
+            Confirm::Record(in_sync) => {
+                tracing::info!(volume = self.id, ?in_sync, "wrote down who is in sync");
+                let tenure = Tenure { in_sync, ..self.tenure.clone() };
+                match self.folder.note_tenure(&tenure) {
+                    Ok(()) => self.tenure = tenure,
+                    Err(error) => self.copy_trouble(&name, &error.into()),
+                }
+                true
+            }
+            Confirm::Ask(names) => {
+                self.asked = Asked { names, ..Asked::default() };
+                let Some(role) = self.role(&name, want) else { return false };
+                let copy = self.folder.copy(&name);
+                let job = Job::Configure { copy, role: Box::new(role) };
+                self.for_copy(&name, Act::Configure, What::Asked, job);
+                true
+            }
+        }
+    }
+
+    fn ensure(&mut self, name: &str) {
+        let folder = &self.folder;
+        self.copies.entry(name.to_owned()).or_insert_with(|| Local::new(folder.copy(name)));
+    }
+
+    fn for_volume(&mut self, what: What, job: Job) -> Result<(), StepError> {
+        self.busy = true;
+        self.spawn(None, what, job);
+        Ok(())
+    }
+
+    fn for_copy(&mut self, name: &str, act: Act, what: What, job: Job) {
+        self.ensure(name);
+        if let Some(copy) = self.copies.get_mut(name) {
+            copy.job = Some(act);
+        }
+        self.spawn(Some(name.to_owned()), what, job);
+    }
+
+    fn spawn(&mut self, copy: Option<String>, what: What, job: Job) {
+        let (tools, engine) = (Arc::clone(&self.tools), Arc::clone(&self.engine));
+        let folder = self.folder.clone();
+        self.jobs.spawn(jobs::carry_out(tools, engine, folder, copy, (what, job)));
+    }
+
+    /// Takes in what a job has done.
+    fn harvest(&mut self, done: Done) {
+        let Done { copy: name, what, result } = done;
+        match &name {
+            None => self.busy = false,
+            Some(name) => {
+                if let Some(copy) = self.copies.get_mut(name) {
+                    copy.job = None;
+                }
+            }
+        }
+        let fruit = match (result, &name) {
+            (Ok(fruit), _) => fruit,
+            (Err(_), Some(name)) if self.is_over(name, &what) => return,
+            (Err(error), Some(name)) => {
+                if let Some(copy) = self.copies.get_mut(name) {
+                    copy.refresh(&*self.engine);
+                }
+                return self.copy_trouble(name, &error);
+            }
+            (Err(error), None) => return self.volume_trouble(&error),
+        };
+        let taken = self.take_in(name.as_deref(), what, fruit);
+        match (taken, &name) {
+            (Ok(()), None) => self.trouble = None,
+            (Ok(()), Some(name)) => {
+                if let Some(copy) = self.copies.get_mut(name) {
+                    copy.trouble = None;
+                }
+            }
+            (Err(error), Some(name)) => self.copy_trouble(name, &error.into()),
+            (Err(error), None) => self.volume_trouble(&error.into()),
+        }
+    }
+
+    /// Whether a job has failed because the server it was about has ended, which is dealt with.
+    fn is_over(&self, name: &str, what: &What) -> bool {
+        let served = self.copies.get(name).is_some_and(|copy| copy.server.is_some());
+        !served && !matches!(what, What::Refreshed)
+    }
+
+    fn take_in(&mut self, name: Option<&str>, what: What, fruit: Fruit) -> Result<(), DiskError> {
+        match what.clone() {
+            What::Looked => self.looked = false,
+            What::Made => {
+                tracing::info!(volume = self.id, "made a volume");
+                self.looked = false;
+            }
+            What::Destroyed => {
+                tracing::info!(volume = self.id, "destroyed a volume");
+                self.made = None;
+                self.former = false;
+                self.copies.clear();
+                self.tenure = Tenure::default();
+            }
+            What::Inherited { heir } => self.inherit(&heir)?,
+            What::Verified { digest } => {
+                if let Some(made) = &self.made {
+                    let made = Made { verifier: digest, ..made.clone() };
+                    self.folder.note_made(&made)?;
+                    self.made = Some(made);
+                }
+            }
+            _ => {}
+        }
+        match fruit {
+            Fruit::Admitted(followers) => self.followers = Some(followers),
+            Fruit::Settings(settings) => {
+                if let Some(copy) = name.and_then(|name| self.copies.get_mut(name)) {
+                    copy.settings = settings;
+                }
+            }
+            Fruit::Nothing => {}
+        }
+        let Some(copy) = name.and_then(|name| self.copies.get_mut(name)) else { return Ok(()) };
+        copy.refresh(&*self.engine);
+        let Some(server) = &mut copy.server else { return Ok(()) };
+        match what {
+            What::Configured { follows, instance } => {
+                server.started.generation = instance.generation;
+                if server.started.follows.is_some() && follows.is_some() {
+                    server.started.follows = follows;
+                }
+            }
+            What::Promoted => server.started.follows = None,
+            _ => return Ok(()),
+        }
+        server.watch.poke();
+        copy.last = Some(server.started.clone());
+        copy.folder.note_started(&server.started)
+    }
+
+    /// The heir has the copy of the last writer now.
+    fn inherit(&mut self, heir: &str) -> Result<(), DiskError> {
+        let main = self.tenure.main().to_owned();
+        let tenure =
+            Tenure { last_writer: Some(heir.to_owned()), heir: None, ..self.tenure.clone() };
+        self.folder.note_tenure(&tenure)?;
+        self.tenure = tenure;
+        self.copies.remove(&main);
+        let engine = Arc::clone(&self.engine);
+        self.ensure(heir);
+        if let Some(copy) = self.copies.get_mut(heir) {
+            copy.refresh(&*engine);
+        }
+        Ok(())
+    }
+
+    /// Sees what an earlier run left: data, or servers that still run.
     fn look(&mut self, build: Option<&EngineBuild>) -> Result<(), DiskError> {
         self.made = self.folder.made()?;
-        let build = self.made.as_ref().map(|made| &made.engine).or(build);
-        if let Some(build) = build {
-            self.server = Server::left_behind(&self.folder, build)?;
+        self.former = self.folder.is_former();
+        if let Some(made) = &self.made {
+            self.engine = engine_of(made.engine.family);
         }
-        if let Some(server) = &self.server {
-            tracing::info!(volume = self.id, pid = server.process.id.pid, "took over a server");
+        let build = self.made.as_ref().map(|made| made.engine.clone()).or(build.cloned());
+        self.tenure = self.folder.tenure()?;
+        if let Some(heir) = self.tenure.heir.clone() {
+            self.folder.hand_over(&self.tenure.main().to_owned(), &heir)?;
+            self.inherit(&heir)?;
+        }
+        self.asked = Asked { names: self.tenure.in_sync.clone(), ..Asked::default() };
+        for name in self.folder.copy_names()? {
+            self.ensure(&name);
+        }
+        if self.former {
+            self.copies.insert(NOBODYS.to_owned(), Local::new(self.folder.former()));
+        } else {
+            self.copies.retain(|name, copy| {
+                copy.server.is_some() || copy.folder.root() == self.folder.copy(name).root()
+            });
+        }
+        let (engine, bell) = (Arc::clone(&self.engine), Arc::clone(&self.bell));
+        for (name, copy) in &mut self.copies {
+            copy.refresh(&*engine);
+            if copy.server.is_some() {
+                continue;
+            }
+            let Some((process, started)) = left_behind(&*engine, copy, build.as_ref())? else {
+                continue;
+            };
+            tracing::info!(copy = name, pid = process.id.pid, "took over a server");
+            copy.last = Some(started.clone());
+            copy.server = Some(watched(&*engine, copy, process, started, &bell));
         }
         self.looked = true;
         Ok(())
@@ -265,226 +658,130 @@ impl Keeper {
         }
     }
 
-    async fn make(&mut self, volume: &VolumeSpec, accepted: Generation) -> Result<(), StepError> {
-        let engine = self.engine(&volume.engine).await?;
-        // The semaphore is never closed.
-        let _turn = self.tools.makers.acquire().await;
-        let owner = self.tools.facts.engine_user;
-        let entropy = &*self.tools.entropy;
-        let made = initdb::make(&self.folder, volume, &engine, owner, entropy).await?;
-        tracing::info!(volume = self.id, version = made.engine.version, "made a volume");
-        self.made = Some(made);
-        self.memory.verifier_applied = accepted;
-        Ok(())
+    /// Sees whether servers have ended, as they were asked to or on their own.
+    fn notice_the_end(&mut self, want: &Want) {
+        let others_up = self.copies.values().filter(|copy| copy.is_ready()).count();
+        let in_sync = !self.tenure.in_sync.is_empty();
+        let takeable =
+            matches!(want.volume.as_ref().map(|volume| &volume.writer), Some(Writer::Instance(_)));
+        for (name, copy) in &mut self.copies {
+            let Some(server) = copy.take_ended() else { continue };
+            self.tools.serving.set(name, None);
+            let instance = server.started.instance.as_str();
+            if let Err(error) = copy.folder.forget_started() {
+                tracing::warn!(instance, %error, "cannot forget a server that has ended");
+            }
+            copy.refresh(&*self.engine);
+            if server.stopping.is_some() {
+                copy.crashes = 0;
+                tracing::info!(instance, "a server has stopped");
+                continue;
+            }
+            let stable = server.ready_since.is_some_and(|since| since.elapsed() >= STABLE);
+            copy.crashes = if stable { 1 } else { copy.crashes + 1 };
+            let words = self.engine.last_words(&self.folder, instance);
+            let words = words.unwrap_or_else(|| "it said nothing".to_owned());
+            let crashes = copy.crashes;
+            tracing::warn!(instance, crashes, words, "a server ended unasked");
+            let lasts = server.ready_since.is_none() && copy.crashes >= HOPELESS;
+            let problem = format!("the server ended unexpectedly: {words}");
+            copy.set_trouble(Trouble { problem, lasts });
+            let wrote = self.tenure.writer.as_ref() == Some(name);
+            if wrote && in_sync && takeable && others_up > 0 {
+                copy.deferred = true;
+                if let Some((_, retry)) = &mut copy.trouble {
+                    *retry = Some(Instant::now() + DEFERRED);
+                }
+            }
+        }
+        self.greet();
     }
 
-    async fn destroy(&mut self) -> Result<(), StepError> {
-        // A server that we do not know of must not go on writing into removed files.
-        if let Some(holder) = self.folder.holder() {
-            tracing::warn!(volume = self.id, pid = holder.pid, "a server holds a doomed volume");
-            self.looked = false;
-            return Ok(());
+    /// Sends clients to servers that accept them, and to no others.
+    fn greet(&mut self) {
+        let mut fresh = Vec::new();
+        for (name, copy) in &mut self.copies {
+            let (ready, open, job) = (copy.is_ready(), copy.is_open(), copy.job.is_some());
+            let Some(server) = &mut copy.server else { continue };
+            let serves = ready && server.stopping.is_none();
+            if serves && server.ready_since.is_none() {
+                server.ready_since = Some(Instant::now());
+                copy.trouble = None;
+                tracing::info!(instance = name, "a server accepts SQL");
+                fresh.push((name.clone(), copy.folder.clone(), job));
+            }
+            let opened = open && self.tenure.writer.as_ref() == Some(name);
+            if opened {
+                self.tools.serving.release(name);
+            }
+            let socket = serves.then(|| self.engine.socket(&copy.folder));
+            self.tools.serving.set(name, socket);
         }
-        self.clear_backends();
-        let folder = self.folder.clone();
-        disk::blocking(move || folder.destroy()).await?;
-        tracing::info!(volume = self.id, "destroyed a volume");
-        self.made = None;
-        Ok(())
-    }
-
-    async fn set_verifier(
-        &mut self,
-        volume: &VolumeSpec,
-        accepted: Generation,
-        live: bool,
-    ) -> Result<(), StepError> {
-        let statement = bootstrap::set_verifier(&volume.master).map_err(MakeError::from)?;
-        let Some(made) = &self.made else { return Ok(()) };
-        if live {
-            session::execute(&self.folder, &statement).await?;
-        } else {
-            let engine = self.engine(&made.engine).await?;
-            let owner = self.tools.facts.engine_user;
-            initdb::run_offline(&self.folder, &engine, owner, &[statement]).await?;
-        }
-        let made = Made { verifier: digest(&volume.master.verifier.0), ..made.clone() };
-        self.folder.note_made(&made)?;
-        self.made = Some(made);
-        self.memory.verifier_applied = accepted;
-        Ok(())
-    }
-
-    async fn start(
-        &mut self,
-        volume: &VolumeSpec,
-        instance: &InstanceSpec,
-    ) -> Result<(), StepError> {
-        let Some(made) = &self.made else { return Ok(()) };
-        let (held, asked) = (&made.engine.version, &volume.engine.version);
-        if major(held) != major(asked) {
-            return Err(StepError::OtherMajor { held: held.clone(), asked: asked.clone() });
-        }
-        let engine = self.engine(&volume.engine).await?;
-        let facts = self.tools.facts;
-        server::configure(&self.folder, instance, facts.memory_bytes, facts.engine_user)?;
-        if made.engine != volume.engine {
-            let made = Made { engine: volume.engine.clone(), ..made.clone() };
-            self.folder.note_made(&made)?;
-            self.made = Some(made);
-        }
-        self.clear_backends();
-        let server = Server::start(&self.folder, instance, &engine, facts.engine_user)?;
-        tracing::info!(instance = instance.id, pid = server.process.id.pid, "started a server");
-        self.memory.remember(&server.started);
-        self.server = Some(server);
-        self.ready = false;
-        Ok(())
-    }
-
-    /// Ends what a killed server has left running on the volume.
-    fn clear_backends(&self) {
-        if self.folder.holder().is_none() {
-            let killed = kill_all_in(&self.folder.data());
-            if killed > 0 {
-                tracing::warn!(volume = self.id, killed, "ended what a dead server had left");
+        for (name, folder, busy) in fresh {
+            if !busy {
+                self.for_copy(&name, Act::Configure, What::Settings, Job::Settings(folder));
             }
         }
     }
 
-    async fn engine(&self, build: &EngineBuild) -> Result<Installed, StepError> {
-        let found = self.tools.catalogue.find(build).await;
-        found.ok_or_else(|| StepError::NotInstalled { version: build.version.clone() })
-    }
-
-    async fn probe(&mut self) {
-        let Some(server) = &self.server else { return };
-        let instance = server.started.instance.clone();
-        let answers = self.folder.says_ready()
-            && matches!(timeout(PATIENCE, session::ping(&self.folder)).await, Ok(Ok(())));
-        if !answers {
-            self.wait_until(Instant::now() + PROBE).await;
-            return;
-        }
-        self.ready = true;
-        self.ready_since = Some(Instant::now());
-        self.trouble = None;
-        self.memory.remember(&server.started);
-        if let Ok(settings) = session::settings_state(&self.folder).await {
-            self.memory.settings = settings;
-        }
-        tracing::info!(instance, "a server accepts SQL");
-        self.tools.serving.set(&instance, Some(self.folder.socket()));
-    }
-
-    async fn configure(&mut self, instance: &InstanceSpec) -> Result<(), StepError> {
-        let facts = self.tools.facts;
-        server::configure(&self.folder, instance, facts.memory_bytes, facts.engine_user)?;
-        session::reload(&self.folder).await?;
-        self.memory.settings = session::settings_state(&self.folder).await?;
-        if let Some(server) = &mut self.server {
-            server.started.generation = instance.generation;
-            self.folder.note_started(&server.started)?;
-            self.memory.remember(&server.started);
-        }
-        Ok(())
-    }
-
-    fn stop(&mut self, firmness: Firmness) {
-        let Some(server) = &self.server else { return };
-        tracing::info!(instance = server.started.instance, ?firmness, "stops a server");
-        self.tools.serving.set(&server.started.instance, None);
-        server.stop(firmness);
-        let since = self.stopping.map_or_else(Instant::now, |(_, since)| since);
-        self.stopping = Some((firmness, since));
-    }
-
-    /// Sees whether the server has ended, as it was asked to or on its own.
-    fn notice_the_end(&mut self, want: &Want) {
-        let ended = self.server.as_mut().is_some_and(|server| server.process.has_ended());
-        let Some(server) = self.server.take_if(|_| ended) else { return };
-        self.tools.serving.set(&server.started.instance, None);
-        let asked = self.stopping.take().is_some();
-        let was_ready = std::mem::take(&mut self.ready);
-        let stable = self.ready_since.take().is_some_and(|since| since.elapsed() >= STABLE);
-        self.memory.settings = SettingsState::default();
-        if let Err(error) = self.folder.forget_started() {
-            tracing::warn!(volume = self.id, %error, "cannot forget a server that has ended");
-        }
-        if asked {
-            self.crashes = 0;
-            tracing::info!(instance = server.started.instance, "a server has stopped");
-            return;
-        }
-        self.crashes = if stable { 1 } else { self.crashes + 1 };
-        let words = server::last_words(&self.folder, &server.started.instance);
-        let words = words.unwrap_or_else(|| "it said nothing".to_owned());
-        let instance = &server.started.instance;
-        tracing::warn!(instance, crashes = self.crashes, words, "a server ended unasked");
-        let hopeless = !was_ready && self.crashes >= HOPELESS;
-        self.attempted = Some(Attempt::of(want, None));
-        self.set_trouble(format!("the server ended unexpectedly: {words}"), hopeless, Step::Start);
-    }
-
-    fn trouble(&mut self, error: &StepError, step: Step) {
+    fn volume_trouble(&mut self, error: &StepError) {
         let problem = told(error);
-        let known = self.trouble.as_ref().is_some_and(|(trouble, _)| trouble.problem == problem);
-        if !known {
-            tracing::warn!(volume = self.id, ?step, problem, "a step failed");
+        if self.trouble.as_ref().is_none_or(|(trouble, _)| trouble.problem != problem) {
+            tracing::warn!(volume = self.id, problem, "a step failed");
         }
-        self.crashes = self.crashes.saturating_add(1);
-        if matches!(error, StepError::NotInstalled { .. }) {
-            // Somebody is likely to install it now and to look on.
-            self.crashes = self.crashes.min(3);
-        }
-        self.attempted = Some(Attempt::of(&self.wanted.borrow(), self.running()));
-        self.set_trouble(problem, error.lasts(), step);
+        self.failures = failures_after(self.failures, error);
+        let retry = (!error.lasts()).then(|| Instant::now() + local::pause(self.failures));
+        self.trouble = Some((Trouble { problem, lasts: error.lasts() }, retry));
     }
 
-    /// Waits 0.1 s after the first failure, then 1 s, 2 s and so on up to 30 s; for ever if it lasts.
-    fn set_trouble(&mut self, problem: String, lasts: bool, step: Step) {
-        let wait = match self.crashes {
-            0 | 1 => Duration::from_millis(100),
-            more => Duration::from_secs(1 << (more - 2).min(5)).min(Duration::from_secs(30)),
-        };
-        let retry = (!lasts).then(|| Instant::now() + wait);
-        let of_volume = !matches!(step, Step::Start | Step::Configure | Step::Probe);
-        self.trouble = Some((Trouble { problem, lasts, of_volume }, retry));
+    fn copy_trouble(&mut self, name: &str, error: &StepError) {
+        let problem = told(error);
+        let Some(copy) = self.copies.get_mut(name) else { return };
+        if copy.trouble.as_ref().is_none_or(|(trouble, _)| trouble.problem != problem) {
+            tracing::warn!(instance = name, problem, "a step failed");
+        }
+        copy.crashes = failures_after(copy.crashes, error);
+        copy.set_trouble(Trouble { problem, lasts: error.lasts() });
     }
 
     /// A changed wish is tried at once, whatever happened to the one before.
     fn forgive(&mut self, want: &Want) {
-        if self
-            .attempted
-            .as_ref()
-            .is_some_and(|attempted| *attempted != Attempt::of(want, self.running()))
-        {
-            self.attempted = None;
-            self.trouble = None;
-            self.crashes = 0;
+        let attempt = Attempt::of(want);
+        if self.attempted == attempt {
+            return;
         }
+        self.attempted = attempt;
+        self.trouble = None;
+        self.failures = 0;
+        self.copies.values_mut().for_each(Local::forgive);
     }
 
     fn publish(&mut self, want: &Want) {
         if let (Some(volume), Some(made)) = (&want.volume, &self.made)
             && made.verifier == digest(&volume.master.verifier.0)
         {
-            self.memory.verifier_applied = want.accepted;
+            self.verifier_applied = want.accepted;
         }
-        let gone = want.instances.iter().filter(|instance| instance.run == Run::Gone);
-        for instance in gone {
-            let runs = self.server.as_ref().is_some_and(|one| one.started.instance == instance.id);
+        for instance in want.instances.iter().filter(|instance| instance.run == Run::Gone) {
+            let runs = self.copies.get(&instance.id).is_some_and(|copy| copy.server.is_some());
+            let logs = self.folder.log(&instance.id).exists()
+                || self.folder.log_folder(&instance.id).exists();
             if !runs
                 && self.looked
-                && self.forgotten.insert(instance.id.clone())
+                && logs
                 && let Err(error) = self.folder.forget_instance(&instance.id)
             {
                 tracing::warn!(instance = instance.id, %error, "cannot remove an instance's log");
             }
         }
-        self.forgotten.retain(|id| want.instances.iter().any(|instance| instance.id == *id));
-        let trouble = self.trouble.as_ref().map(|(trouble, _)| trouble);
-        let entry = status::entry(want, &self.seen(), trouble, &self.memory);
+        let standing = Standing {
+            seen: self.seen(),
+            copies: &self.copies,
+            trouble: self.trouble.as_ref().map(|(trouble, _)| trouble),
+            verifier_applied: self.verifier_applied,
+            fenced: self.fenced,
+        };
+        let entry = status::entry(want, &standing);
         self.tools.board.post(&self.id, entry);
     }
 
@@ -492,53 +789,121 @@ impl Keeper {
     async fn rest(&mut self) -> bool {
         let now = Instant::now();
         let mut until = now + ROUND;
-        if let Some(retry) = self.trouble.as_ref().and_then(|(_, retry)| *retry) {
-            until = until.min(retry.max(now + Duration::from_millis(10)));
+        let copies = self.copies.values().filter_map(|copy| copy.trouble.as_ref());
+        for retry in copies.chain(&self.trouble).filter_map(|(_, retry)| *retry) {
+            if now < retry {
+                until = until.min(retry + Duration::from_millis(1));
+            }
         }
-        if self.stopping.is_some() {
-            until = until.min(now + Duration::from_millis(500));
+        let stopping =
+            |copy: &Local| copy.server.as_ref().is_some_and(|one| one.stopping.is_some());
+        if self.copies.values().any(stopping) {
+            until = until.min(now + Duration::from_millis(200));
+        }
+        if self.copies.values_mut().any(Local::is_dying) {
+            until = until.min(now + Duration::from_millis(3));
         }
         let goes_on = self.wait_until(until).await;
         if Instant::now() >= self.round {
             self.round = Instant::now() + ROUND;
-            self.go_round().await;
+            self.go_round();
         }
         goes_on
     }
 
-    /// Waits until that moment, or for another wish, or for the server's end. `false`: as for `rest`.
+    /// Waits until that moment, or for another wish, or for news. `false`: as for `rest`.
     async fn wait_until(&mut self, until: Instant) -> bool {
+        let bell = Arc::clone(&self.bell);
+        let servers = self.copies.values_mut().filter_map(|copy| copy.server.as_mut());
+        let ends: Vec<_> = servers
+            .filter_map(|server| {
+                (!server.process.has_ended()).then(|| Box::pin(server.process.ended()))
+            })
+            .collect();
         let ended = async {
-            match self.server.as_mut() {
-                Some(server) => server.process.ended().await,
-                None => std::future::pending().await,
+            if ends.is_empty() {
+                std::future::pending::<()>().await;
             }
+            let _one = select_all(ends).await;
         };
-        tokio::select! {
-            changed = self.wanted.changed() => changed.is_ok(),
-            () = ended => true,
-            () = tokio::time::sleep_until(until) => true,
+        let done = tokio::select! {
+            changed = self.wanted.changed() => return changed.is_ok(),
+            () = ended => return true,
+            () = bell.notified() => return true,
+            () = tokio::time::sleep_until(until) => return true,
+            Some(done) = self.jobs.join_next() => done,
+        };
+        match done {
+            Ok(done) => self.harvest(done),
+            Err(error) => match error.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // The runtime is shutting down.
+                Err(_) => return false,
+            },
         }
+        true
     }
 
-    /// Looks after a server that runs: a backend that crashed has the others start over, and nobody
-    /// is let in meanwhile.
-    async fn go_round(&mut self) {
-        let Some(server) = &self.server else { return };
-        if let Err(error) = server::bound_log(&self.folder, &server.started.instance) {
-            tracing::warn!(instance = server.started.instance, %error, "cannot bound a log");
-        }
-        if !self.ready || self.stopping.is_some() {
-            return;
-        }
-        if let Ok(Err(error)) = timeout(PATIENCE, session::ping(&self.folder)).await
-            && error.turned_away()
-        {
-            tracing::warn!(instance = server.started.instance, %error, "a server lets nobody in");
-            self.tools.serving.set(&server.started.instance, None);
-            self.ready = false;
+    /// Looks after servers that run.
+    fn go_round(&self) {
+        for (name, copy) in &self.copies {
+            if copy.server.is_some()
+                && let Err(error) = self.engine.bound_log(&self.folder, name)
+            {
+                tracing::warn!(instance = name, %error, "cannot bound a log");
+            }
         }
     }
+}
+
+fn watched(
+    engine: &dyn Engine,
+    copy: &Local,
+    process: Process,
+    started: Started,
+    bell: &Arc<Notify>,
+) -> Server {
+    let probe = engine.probe(&copy.folder);
+    let watch = Watch::begin(probe, process.id, copy.folder.data(), Arc::clone(bell));
+    Server { process, started, watch, stopping: None, ready_since: None }
+}
+
+/// Finds the server that an earlier run of the agent left on a copy. One whose start was not noted
+/// down counts as started for nobody, so that it is stopped.
+fn left_behind(
+    engine: &dyn Engine,
+    copy: &Local,
+    build: Option<&EngineBuild>,
+) -> Result<Option<(Process, Started)>, DiskError> {
+    if let Some(mut started) = copy.folder.started()?
+        && let Some(process) = Process::adopt(started.process)
+    {
+        if copy.state == CopyState::Writable {
+            started.follows = None;
+        }
+        return Ok(Some((process, started)));
+    }
+    let Some(build) = build else { return Ok(None) };
+    let Some(id) = engine.holder(&copy.folder) else { return Ok(None) };
+    let Some(process) = Process::adopt(id) else { return Ok(None) };
+    Ok(Some((process, stray(id, build))))
+}
+
+fn stray(id: ProcessId, build: &EngineBuild) -> Started {
+    Started {
+        process: id,
+        instance: String::new(),
+        generation: Generation(0),
+        restart: 0,
+        engine: build.clone(),
+        follows: None,
+    }
+}
+
+/// Somebody is likely to install what is not there and to look on.
+fn failures_after(failures: u32, error: &StepError) -> u32 {
+    let next = failures.saturating_add(1);
+    if matches!(error, StepError::NotInstalled { .. }) { next.min(3) } else { next }
 }
 
 /// An error with its causes, for a person to read.

@@ -1,9 +1,12 @@
 //! The agent: takes whole specs, keeps the last on its own disk, makes them so, reports.
 
 mod board;
+mod confirm;
 mod core;
 mod doors;
+mod jobs;
 mod keeper;
+mod local;
 mod places;
 pub mod serving;
 mod status;
@@ -19,7 +22,7 @@ use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
-use base::spec::{EngineFamily, HostSpec, InstanceSpec, Run, Writer};
+use base::spec::{EngineFamily, HostSpec, InstanceSpec, Run, VolumeSpec, Writer};
 use base::sql::{SqlCall, SqlError, SqlReply};
 use nix::fcntl::{Flock, FlockArg};
 use nix::unistd::geteuid;
@@ -33,8 +36,8 @@ use crate::converge::keeper::{Keeper, Tools};
 use crate::converge::serving::Serving;
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, Installed};
+use crate::engine::folder::Folder;
 use crate::engine::install;
-use crate::engine::postgres::folder::Folder;
 use crate::host::{Facts, NoEngineUser};
 use crate::logs::Logs;
 use crate::names::SYSTEM_HOSTS;
@@ -243,11 +246,34 @@ impl Agent {
         }
         let text = serde_json::to_vec(&spec).map_err(unavailable)?;
         disk::write_whole(&self.ledger, &text, 0o600).map_err(unavailable)?;
+        // Before any endpoint leads there.
+        for volume in &spec.volumes {
+            self.hold(&state.spec, volume);
+        }
         let names = self.doors.converge(&spec.endpoints);
         self.spread(&mut state, spec);
         drop(state);
         self.tools.board.ring();
         Ok(Some(names))
+    }
+
+    /// Sends nobody to an instance that is to write and does not yet; and no longer holds those that
+    /// are to be replicas.
+    fn hold(&self, before: &HostSpec, volume: &VolumeSpec) {
+        let next = |volume: &VolumeSpec| match &volume.writer {
+            Writer::Instance(id) => Some(id.clone()),
+            Writer::Nobody { .. } | Writer::First => None,
+        };
+        let before = before.volumes.iter().find(|one| one.id == volume.id).and_then(next);
+        let next = next(volume);
+        let serving = &self.tools.serving;
+        if let Some(before) = before.filter(|before| next.as_ref() != Some(before)) {
+            serving.release(&before);
+        }
+        let writes = self.tools.board.entry(&volume.id).and_then(|entry| entry.volume?.writer);
+        if let Some(next) = next.filter(|next| writes.as_ref() != Some(next)) {
+            serving.hold(&next);
+        }
     }
 
     /// Gives every volume its part of the spec.
@@ -342,6 +368,7 @@ impl Host for Agent {
                 names_resolve: self.doors.names_resolve(),
                 volumes,
                 instances,
+                replicas: true,
                 endpoints: self.doors.report(),
                 ..HostReport::default()
             })
@@ -446,5 +473,6 @@ fn refused(id: &str, want: &Want) -> Option<Entry> {
 
 fn can_be_a_file(id: &str) -> bool {
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    (1..=100).contains(&id.len()) && id.bytes().all(letter)
+    // Servers are known to each other by their instances' ids, which PostgreSQL cuts off at 63.
+    (1..=60).contains(&id.len()) && id.bytes().all(letter)
 }

@@ -1,13 +1,15 @@
 //! What is reported of one volume and its instances: a plain function of what is wanted and seen.
 
+use std::collections::BTreeMap;
+
 use base::generation::Generation;
 use base::report::{EngineState, InstanceReport, VolumeReport};
 use base::spec::{InstanceSpec, Run};
+use tokio::time::Instant;
 
 use crate::converge::board::Entry;
 use crate::converge::core::{Data, Seen, Want};
-use crate::engine::postgres::folder::Started;
-use crate::engine::postgres::session::SettingsState;
+use crate::converge::local::Local;
 
 /// Why the last step failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,129 +17,141 @@ pub(crate) struct Trouble {
     pub(crate) problem: String,
     /// Only another spec can help.
     pub(crate) lasts: bool,
-    /// It is the volume's, not the server's.
-    pub(crate) of_volume: bool,
 }
 
-/// What is remembered beyond what can be seen now.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Memory {
+/// How a volume stands.
+#[derive(Debug)]
+pub(crate) struct Standing<'a> {
+    pub(crate) seen: Seen<'a>,
+    pub(crate) copies: &'a BTreeMap<String, Local>,
+    /// The volume's own.
+    pub(crate) trouble: Option<&'a Trouble>,
     /// The newest spec whose verifier is known to be in force.
     pub(crate) verifier_applied: Generation,
-    /// What the server thinks of its settings.
-    pub(crate) settings: SettingsState,
-    /// The server that was started last.
-    last: Option<Started>,
-}
-
-impl Memory {
-    pub(crate) fn remember(&mut self, started: &Started) {
-        self.last = Some(started.clone());
-    }
+    /// Positions are told that were looked at later than this.
+    pub(crate) fenced: Option<Instant>,
 }
 
 /// The reports of one volume and of the instances that name it.
-pub(crate) fn entry(
-    want: &Want,
-    seen: &Seen<'_>,
-    trouble: Option<&Trouble>,
-    memory: &Memory,
-) -> Entry {
+pub(crate) fn entry(want: &Want, standing: &Standing<'_>) -> Entry {
+    let seen = &standing.seen;
     let there = seen.data != Data::Absent;
     let volume = want.volume.as_ref().filter(|volume| volume.keep || there).map(|volume| {
-        let of_volume = trouble.filter(|trouble| trouble.of_volume);
+        let tenure = seen.tenure;
+        let opened = tenure
+            .writer
+            .as_ref()
+            .filter(|writer| standing.copies.get(*writer).is_some_and(Local::is_open));
         VolumeReport {
             id: volume.id.clone(),
             ready: matches!(seen.data, Data::Made(_)),
-            applied: memory.verifier_applied,
-            problem: of_volume.map(|trouble| trouble.problem.clone()),
-            ..VolumeReport::default()
+            applied: standing.verifier_applied,
+            problem: standing.trouble.map(|trouble| trouble.problem.clone()),
+            epoch: tenure.epoch,
+            writer: opened.cloned(),
+            last_writer: tenure.last_writer.clone(),
+            in_sync: tenure.in_sync.clone(),
+            bytes: 0,
         }
     });
-    let instances =
-        want.instances.iter().filter_map(|spec| instance(spec, want, seen, trouble, memory));
-    let served = seen.server.is_some() || seen.data == Data::Unknown;
+    let instances = want.instances.iter().filter_map(|spec| instance(spec, want, standing));
+    let served =
+        standing.copies.values().any(|copy| copy.server.is_some()) || seen.data == Data::Unknown;
     Entry { volume, instances: instances.collect(), served }
 }
 
-fn instance(
-    spec: &InstanceSpec,
-    want: &Want,
-    seen: &Seen<'_>,
-    trouble: Option<&Trouble>,
-    memory: &Memory,
-) -> Option<InstanceReport> {
-    let server = seen.server.filter(|server| server.started.instance == spec.id);
-    let last = memory.last.as_ref().filter(|last| last.instance == spec.id);
+fn instance(spec: &InstanceSpec, want: &Want, standing: &Standing<'_>) -> Option<InstanceReport> {
+    let copy = standing.copies.get(&spec.id);
+    let (applied, restarted) = copy.and_then(Local::applied).unwrap_or((Generation(0), 0));
     let mut report = InstanceReport {
         id: spec.id.clone(),
-        applied: last.map_or(Generation(0), |last| last.generation),
-        restarted: last.map_or(0, |last| last.restart),
+        applied,
+        restarted,
         engine: EngineState::Starting,
-        pending_restart: Vec::new(),
-        problem: None,
         ..InstanceReport::default()
     };
-    if let Some(server) = server {
-        report.applied = server.started.generation;
-        report.restarted = server.started.restart;
-        report.engine = match server.stopping {
-            Some(_) => EngineState::Stopping,
-            None if spec.run != Run::Up => EngineState::Stopping,
-            None if server.ready => EngineState::Up,
-            None => EngineState::Starting,
-        };
-        report.pending_restart.clone_from(&memory.settings.pending_restart);
-        report.problem = problem_of_running(trouble, memory);
+    let copy = copy.filter(|copy| {
+        let server = copy.server.as_ref();
+        server.is_none_or(|server| server.started.instance == spec.id)
+    });
+    if let Some(copy) = copy
+        && copy.server.is_some()
+    {
+        running(&mut report, spec, standing, copy);
         return Some(report);
     }
     match spec.run {
-        Run::Gone if seen.data == Data::Unknown => report.engine = EngineState::Stopping,
+        Run::Gone if standing.seen.data == Data::Unknown => report.engine = EngineState::Stopping,
         Run::Gone => return None,
         Run::Down => {
             report.engine = EngineState::Down;
             report.applied = spec.generation;
             report.restarted = spec.restart;
         }
-        Run::Up => {
-            let runs = seen.server.map(|server| server.started.instance.as_str());
-            not_running(&mut report, spec, (want, runs), trouble);
-        }
+        Run::Up => not_running(&mut report, spec, want, standing),
     }
     Some(report)
 }
 
-fn problem_of_running(trouble: Option<&Trouble>, memory: &Memory) -> Option<String> {
-    let refused = &memory.settings.refused;
+fn running(
+    report: &mut InstanceReport,
+    spec: &InstanceSpec,
+    standing: &Standing<'_>,
+    copy: &Local,
+) {
+    let (Some(server), Some(vital)) = (&copy.server, copy.vital()) else { return };
+    report.applied = server.started.generation;
+    report.restarted = server.started.restart;
+    report.engine = match () {
+        () if vital.hung.is_some() => EngineState::Hung,
+        () if server.stopping.is_some() || spec.run != Run::Up => EngineState::Stopping,
+        () if vital.health.is_some() => EngineState::Up,
+        () => EngineState::Starting,
+    };
+    report.pending_restart.clone_from(&copy.settings.pending_restart);
+    let refused = &copy.settings.refused;
     let of_settings = (!refused.is_empty())
         .then(|| format!("the server does not take the value of: {}", refused.join(", ")));
-    trouble.map(|trouble| trouble.problem.clone()).or(of_settings)
+    let of_step = copy.trouble.as_ref().map(|(trouble, _)| trouble.problem.clone());
+    let of_volume = standing.trouble.map(|trouble| trouble.problem.clone());
+    report.problem = of_step.or(of_volume).or(of_settings);
+    report.epoch = standing.seen.tenure.epoch;
+    let Some(health) = vital.health else { return };
+    report.role = Some(health.role);
+    let late_enough =
+        standing.fenced.is_none_or(|fenced| vital.asked.is_some_and(|at| fenced <= at));
+    report.position = health.position.filter(|_| late_enough);
+    report.lag_ms = health.lag_ms;
 }
 
 /// An instance that is to be up and has no process.
 fn not_running(
     report: &mut InstanceReport,
     spec: &InstanceSpec,
-    (want, runs): (&Want, Option<&str>),
-    trouble: Option<&Trouble>,
+    want: &Want,
+    standing: &Standing<'_>,
 ) {
-    let problem = if want.closing.is_some() {
+    let tenure = standing.seen.tenure;
+    let copy = standing.copies.get(&spec.id);
+    let trouble = copy.and_then(|copy| copy.trouble.as_ref()).map(|(trouble, _)| trouble);
+    let trouble = trouble.or(standing.trouble);
+    report.problem = trouble.map(|trouble| trouble.problem.clone());
+    if want.closing.is_some() {
         report.engine = EngineState::Down;
-        None
+        report.problem = None;
     } else if want.volume.is_none() {
         report.engine = EngineState::Failed;
-        Some(format!("it names the volume {}, which this host was not given", spec.volume))
-    } else if let Some(other) = want.serving(runs).filter(|other| other.id != spec.id) {
+        let volume = &spec.volume;
+        report.problem =
+            Some(format!("it names the volume {volume}, which this host was not given"));
+    } else if trouble.is_some_and(|trouble| trouble.lasts) {
         report.engine = EngineState::Failed;
-        Some(format!("the instance {} serves the volume already", other.id))
-    } else {
-        if trouble.is_some_and(|trouble| trouble.lasts) {
-            report.engine = EngineState::Failed;
-        }
-        trouble.map(|trouble| trouble.problem.clone())
-    };
+    } else if copy.is_some_and(|copy| copy.deferred)
+        || (tenure.writer.is_none() && tenure.last_writer.as_ref() == Some(&spec.id))
+    {
+        report.engine = EngineState::Down;
+    }
     if report.engine == EngineState::Failed {
         report.applied = spec.generation;
     }
-    report.problem = problem;
 }

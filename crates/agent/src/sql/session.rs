@@ -11,7 +11,7 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{Client, Config, NoTls, Statement};
 
-use crate::engine::postgres::folder::PORT;
+use crate::engine::postgres::data::PORT;
 use crate::sql::bind::{self, Bound};
 use crate::sql::parameters::{self, Numbered};
 use crate::sql::read::{self, Raw};

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use base::spec::Size;
 
-use crate::engine::postgres::folder::PORT;
+use crate::engine::postgres::bootstrap::ADMIN;
+use crate::engine::postgres::data::PORT;
 
 /// Settings that decide who reaches the server, which code it loads, which programs it starts and
 /// whether it keeps data safe. They are the agent's; an instance that asks for one is not started.
@@ -32,6 +33,7 @@ const OURS: &[&str] = &[
     "fsync",
     "full_page_writes",
     "hba_file",
+    "hot_standby",
     "ident_file",
     "ignore_checksum_failure",
     "ignore_invalid_pages",
@@ -57,13 +59,24 @@ const OURS: &[&str] = &[
     "primary_slot_name",
     "promote_trigger_file",
     "recovery_end_command",
+    "recovery_min_apply_delay",
+    "recovery_target",
+    "recovery_target_action",
+    "recovery_target_inclusive",
+    "recovery_target_lsn",
+    "recovery_target_name",
+    "recovery_target_time",
+    "recovery_target_timeline",
+    "recovery_target_xid",
     "restart_after_crash",
     "restore_command",
     "session_preload_libraries",
     "ssl",
     "superuser_reserved_connections",
+    "synchronous_standby_names",
     "syslog_facility",
     "syslog_ident",
+    "trigger_file",
     "unix_socket_directories",
     "unix_socket_group",
     "unix_socket_permissions",
@@ -138,6 +151,16 @@ fn defaults(size: Size, host_memory_bytes: u64) -> Settings {
         ("max_wal_size", "2GB".to_owned()),
         ("synchronous_commit", "on".to_owned()),
         ("wal_level", "replica".to_owned()),
+        ("max_wal_senders", "25".to_owned()),
+        ("max_replication_slots", "25".to_owned()),
+        ("max_slot_wal_keep_size", "4GB".to_owned()),
+        ("wal_keep_size", "128MB".to_owned()),
+        ("wal_sender_timeout", "10s".to_owned()),
+        ("wal_receiver_timeout", "10s".to_owned()),
+        ("wal_receiver_status_interval", "1s".to_owned()),
+        ("wal_retrieve_retry_interval", "100ms".to_owned()),
+        ("hot_standby_feedback", "on".to_owned()),
+        ("max_standby_streaming_delay", "14s".to_owned()),
         ("password_encryption", "scram-sha-256".to_owned()),
         ("timezone", "UTC".to_owned()),
         ("log_timezone", "UTC".to_owned()),
@@ -187,6 +210,58 @@ pub(crate) fn file(settings: &Settings) -> String {
     text
 }
 
+/// Settings that a replica must not have smaller than its writer has them, with PostgreSQL's own
+/// values for those that are not set.
+const NOT_BELOW_WRITER: [(&str, u64); 5] = [
+    ("max_connections", 100),
+    ("max_worker_processes", 8),
+    ("max_wal_senders", 10),
+    ("max_prepared_transactions", 0),
+    ("max_locks_per_transaction", 64),
+];
+
+/// Raises what a replica must not have smaller than its writer.
+pub(crate) fn raise(replica: &mut Settings, writer: &Settings) {
+    for (name, usual) in NOT_BELOW_WRITER {
+        let of = |settings: &Settings| settings.get(name).and_then(|value| value.parse().ok());
+        let (own, least) = (of(replica).unwrap_or(usual), of(writer).unwrap_or(usual));
+        if own < least {
+            replica.insert(name.to_owned(), least.to_string());
+        }
+    }
+}
+
+/// Where a replica gets its data from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Upstream<'a> {
+    pub(crate) sockets: &'a Path,
+    pub(crate) passfile: &'a Path,
+    pub(crate) instance: &'a str,
+}
+
+/// The text of `replication.conf`.
+pub(crate) fn replication(upstream: Option<Upstream<'_>>, confirmed_by: &str) -> String {
+    let mut settings = Settings::new();
+    settings.insert("synchronous_standby_names".to_owned(), confirmed_by.to_owned());
+    if let Some(Upstream { sockets, passfile, instance }) = upstream {
+        let word =
+            |path: &Path| path.display().to_string().replace('\\', "\\\\").replace('\'', "\\'");
+        let to = format!(
+            "host='{}' port={PORT} user={ADMIN} passfile='{}' application_name='{instance}'",
+            word(sockets),
+            word(passfile)
+        );
+        settings.insert("primary_conninfo".to_owned(), to);
+        settings.insert("primary_slot_name".to_owned(), slot(instance));
+    }
+    file(&settings)
+}
+
+/// The replication slot of an instance.
+pub(crate) fn slot(instance: &str) -> String {
+    instance.to_ascii_lowercase().replace('-', "_")
+}
+
 /// What the server is told on its command line, where no file can change it: nothing but the Unix
 /// socket in `sockets` leads in, data is kept safe, and each hour has a log file in `logs`.
 pub(crate) fn command_line(sockets: &Path, logs: &Path, cluster_name: &str) -> Vec<String> {
@@ -218,13 +293,16 @@ pub(crate) fn command_line(sockets: &Path, logs: &Path, cluster_name: &str) -> V
     arguments
 }
 
-/// The whole of `pg_hba.conf`: through the socket, with a password, for everybody.
+/// The whole of `pg_hba.conf`: through the socket, with a password, for everybody. Only the service's
+/// own replicas receive the log.
 pub(crate) const HBA: &str = "# Written by Borealis: everybody needs a password, the service too.\n\
-     local all all scram-sha-256\n";
+     local all all scram-sha-256\n\
+     local replication rdsadmin scram-sha-256\n";
 
 /// The whole of `postgresql.conf`.
 pub(crate) const MAIN: &str = "# Written by Borealis. Everything is in the file below.\n\
-     include_if_exists 'borealis.conf'\n";
+     include_if_exists 'borealis.conf'\n\
+     include_if_exists 'replication.conf'\n";
 
 #[cfg(test)]
 mod tests {
@@ -233,7 +311,7 @@ mod tests {
 
     use base::spec::Size;
 
-    use super::{SettingError, command_line, file, settings};
+    use super::{SettingError, Upstream, command_line, file, raise, replication, settings};
 
     const GIB: u64 = 1 << 30;
 
@@ -284,6 +362,28 @@ mod tests {
                 (found, _) => panic!("{name}: {found:?}"),
             }
         }
+    }
+
+    #[test]
+    fn replicas_have_no_less_than_their_writer() {
+        let size = |memory_bytes| Size { memory_bytes, vcpus: 2 };
+        let asked = BTreeMap::from([("max_locks_per_transaction".to_owned(), "128".to_owned())]);
+        let writer = settings(size(16 * GIB), 64 * GIB, &asked).unwrap();
+        let mut replica = settings(size(GIB), 64 * GIB, &BTreeMap::new()).unwrap();
+        raise(&mut replica, &writer);
+        assert_eq!(replica["max_connections"], writer["max_connections"]);
+        assert_eq!(replica["max_locks_per_transaction"], "128");
+        assert!(!replica.contains_key("max_prepared_transactions"));
+        let text = replication(
+            Some(Upstream {
+                sockets: Path::new("/it's"),
+                passfile: Path::new("/p"),
+                instance: "db-A",
+            }),
+            "",
+        );
+        assert!(text.contains("primary_slot_name = 'db_a'"), "{text}");
+        assert!(text.contains("host=''/it\\\\''s''"), "{text}");
     }
 
     #[test]

@@ -10,9 +10,9 @@ use nix::unistd::syncfs;
 
 use crate::disk::{self, DiskError, Owner};
 use crate::engine::catalogue::{Installed, major};
+use crate::engine::folder::{CopyFolder, Folder, Made, NOBODYS, digest};
 use crate::engine::postgres::bootstrap::{self, BootstrapError};
 use crate::engine::postgres::config;
-use crate::engine::postgres::folder::{Folder, Made, digest};
 use crate::process::{Launch, ProcessError};
 
 /// Far more than any step takes on a slow and busy machine.
@@ -31,13 +31,6 @@ pub(crate) enum MakeError {
     Program(#[from] ProcessError),
 }
 
-impl MakeError {
-    /// Whether trying again without a change of the spec is of any use.
-    pub(crate) fn lasts(&self) -> bool {
-        matches!(self, Self::Refused(_))
-    }
-}
-
 /// Makes data, roles and databases in a hidden folder and moves it into place when it is on disk.
 /// What an earlier attempt left half done is thrown away.
 pub(crate) async fn make(
@@ -46,12 +39,13 @@ pub(crate) async fn make(
     engine: &Installed,
     owner: Option<Owner>,
     entropy: &dyn Entropy,
-) -> Result<Made, MakeError> {
+) -> Result<(), MakeError> {
     let script = bootstrap::statements(volume, major(&engine.build.version))?;
     folder.sweep()?;
     let draft = folder.draft(entropy);
     disk::make_folder(draft.root(), 0o711, None)?;
-    disk::make_folder(&draft.data(), 0o700, owner)?;
+    let copy = draft.copy(NOBODYS);
+    copy.begin(owner)?;
     let secret = entropy.text(LETTERS, 40);
     disk::write_whole(&draft.secret(), secret.as_bytes(), 0o600)?;
 
@@ -59,36 +53,43 @@ pub(crate) async fn make(
     let password = draft.root().join("initdb.password");
     disk::write_whole(&password, secret.as_bytes(), 0o600)?;
     disk::give(&password, owner)?;
-    let made = initdb(&draft, &password, engine, owner).await;
+    let made = initdb(&copy, &password, engine, owner).await;
     disk::remove(&password)?;
     made?;
 
-    for (name, text) in [("postgresql.conf", config::MAIN), ("pg_hba.conf", config::HBA)] {
-        write_for_engine(&draft.data().join(name), text, owner)?;
-    }
-    single_user(&draft, engine, owner, &script, Durability::Later).await?;
+    write_frame(&copy, owner)?;
+    single_user(&copy, engine, owner, &script, Durability::Later).await?;
     let verifier = digest(&volume.master.verifier.0);
     let made = Made { engine: engine.build.clone(), verifier };
+    copy.note_whole("nothing")?;
     draft.note_made(&made)?;
     sync_all(draft.root()).await?;
     fs::rename(draft.root(), folder.root()).map_err(DiskError::of("finish", folder.root()))?;
     disk::sync_folder(folder.root().parent().unwrap_or(Path::new("/")))?;
-    Ok(made)
+    Ok(())
+}
+
+/// Writes the files that a server reads first.
+pub(crate) fn write_frame(copy: &CopyFolder, owner: Option<Owner>) -> Result<(), DiskError> {
+    for (name, text) in [("postgresql.conf", config::MAIN), ("pg_hba.conf", config::HBA)] {
+        write_for_engine(&copy.data().join(name), text, owner)?;
+    }
+    Ok(())
 }
 
 /// Runs statements on a volume that no server runs on.
 pub(crate) async fn run_offline(
-    folder: &Folder,
+    copy: &CopyFolder,
     engine: &Installed,
     owner: Option<Owner>,
     statements: &[String],
 ) -> Result<(), MakeError> {
-    single_user(folder, engine, owner, statements, Durability::Now).await
+    single_user(copy, engine, owner, statements, Durability::Now).await
 }
 
 /// Brings everything below a folder to the disk. A volume is a thousand files: syncing the file system
 /// once is an order of magnitude quicker than syncing each, whatever else goes along.
-async fn sync_all(folder: &Path) -> Result<(), DiskError> {
+pub(crate) async fn sync_all(folder: &Path) -> Result<(), DiskError> {
     let folder = folder.to_owned();
     disk::blocking(move || {
         let file = File::open(&folder).map_err(DiskError::of("open", &folder))?;
@@ -115,7 +116,7 @@ enum Durability {
 }
 
 async fn initdb(
-    draft: &Folder,
+    copy: &CopyFolder,
     password: &Path,
     engine: &Installed,
     owner: Option<Owner>,
@@ -127,7 +128,7 @@ async fn initdb(
         .args([format!("--locale={}", locale()), format!("--username={}", bootstrap::ADMIN)])
         .arg(password_file)
         .arg("-D")
-        .arg(draft.data())
+        .arg(copy.data())
         .run(b"", PATIENCE)
         .await
         .map(drop)
@@ -143,7 +144,7 @@ fn locale() -> &'static str {
 /// The script goes in by standard input, so that nothing of it is seen among the processes; and the
 /// server is told to keep statements out of its messages, because some hold verifiers.
 async fn single_user(
-    folder: &Folder,
+    copy: &CopyFolder,
     engine: &Installed,
     owner: Option<Owner>,
     statements: &[String],
@@ -164,7 +165,7 @@ async fn single_user(
         .arg("--single")
         .args(flags.iter().copied())
         .arg("-D")
-        .arg(folder.data())
+        .arg(copy.data())
         .args(quiet.iter().flat_map(|setting| ["-c", *setting]))
         .arg("postgres")
         .run(bootstrap::single_user_script(statements).as_bytes(), PATIENCE)

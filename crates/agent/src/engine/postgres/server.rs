@@ -1,19 +1,22 @@
-//! One running server: started, adopted, reloaded, stopped in ever firmer ways.
+//! One server: its settings, its start, its logs.
 
 use std::fs::{self, OpenOptions};
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 
-use base::spec::{EngineBuild, InstanceSpec};
-use nix::sys::signal::Signal;
+use base::spec::InstanceSpec;
 
 use crate::disk::{self, DiskError, Owner};
 use crate::engine::catalogue::Installed;
-use crate::engine::postgres::config::{self, SettingError};
-use crate::engine::postgres::folder::{Folder, Started};
-use crate::engine::postgres::initdb::write_for_engine;
-use crate::process::{Launch, Process, ProcessError};
+use crate::engine::folder::{CopyFolder, Folder};
+use crate::engine::postgres::bootstrap::ADMIN;
+use crate::engine::postgres::config::{self, Upstream};
+use crate::engine::postgres::initdb::{self, write_for_engine};
+use crate::engine::postgres::probe::confirmed_by;
+use crate::engine::{EngineError, Plan};
+use crate::host::Facts;
+use crate::process::{Launch, Process};
 
 /// A log that grows beyond this many bytes is set aside.
 const LARGEST_LOG: u64 = 32 << 20;
@@ -21,117 +24,71 @@ const LARGEST_LOG: u64 = 32 << 20;
 /// How much of a log's end is searched for a server's last words, in bytes.
 const LOG_TAIL: u64 = 16 << 10;
 
-/// Why a server did not start.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum StartError {
-    #[error(transparent)]
-    Setting(#[from] SettingError),
-    #[error(transparent)]
-    Disk(#[from] DiskError),
-    #[error(transparent)]
-    Program(#[from] ProcessError),
-}
-
-/// A server process and what it was started for.
-#[derive(Debug)]
-pub(crate) struct Server {
-    pub(crate) process: Process,
-    pub(crate) started: Started,
-}
-
-/// How firmly a server is asked to stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Firmness {
-    /// Ends sessions, writes everything, leaves a clean volume ("fast shutdown").
-    Fast,
-    /// Ends at once; the next start recovers from the log ("immediate shutdown").
-    Immediate,
-    /// Killed by the operating system; as good as a crash.
-    Kill,
-}
-
-/// Writes the settings of an instance where the server reads them.
+/// Writes the settings of an instance where its server reads them.
 pub(crate) fn configure(
-    folder: &Folder,
-    instance: &InstanceSpec,
-    host_memory_bytes: u64,
-    owner: Option<Owner>,
-) -> Result<(), StartError> {
-    let settings = config::settings(instance.size, host_memory_bytes, &instance.parameters)?;
-    let path = folder.data().join("borealis.conf");
-    Ok(write_for_engine(&path, &config::file(&settings), owner)?)
+    copy: &CopyFolder,
+    plan: &Plan<'_>,
+    facts: Facts,
+) -> Result<(), EngineError> {
+    let of = |instance: &InstanceSpec| {
+        config::settings(instance.size, facts.memory_bytes, &instance.parameters)
+            .map_err(|error| EngineError::Refused(Box::new(error)))
+    };
+    let owner = facts.engine_user;
+    let mut settings = of(plan.instance)?;
+    if let Some(writer) = plan.writer.filter(|writer| writer.id != plan.instance.id) {
+        config::raise(&mut settings, &of(writer)?);
+    }
+    initdb::write_frame(copy, owner)?;
+    write_for_engine(&copy.data().join("borealis.conf"), &config::file(&settings), owner)?;
+    follow(copy, plan, owner)
 }
 
-impl Server {
-    /// Starts a server. It is not ready yet when this returns.
-    pub(crate) fn start(
-        folder: &Folder,
-        instance: &InstanceSpec,
-        engine: &Installed,
-        owner: Option<Owner>,
-    ) -> Result<Self, StartError> {
-        folder.prepare(owner)?;
-        let log = folder.log(&instance.id);
-        match fs::rename(&log, folder.old_log(&instance.id)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(DiskError::of("set aside", &log)(error).into());
-            }
-            _ => {}
-        }
-        let logs = folder.log_folder(&instance.id);
-        disk::make_folder(&logs, 0o700, owner)?;
-        let file = OpenOptions::new().create(true).append(true).mode(0o600).open(&log);
-        let process = Launch::engine(engine.programs.join("postgres"), owner)
-            .arg("-D")
-            .arg(folder.data())
-            .args(config::command_line(&folder.sockets(), &logs, &instance.id))
-            .spawn(file.map_err(DiskError::of("open", &log))?)?;
-        let started = Started {
-            process: process.id,
-            instance: instance.id.clone(),
-            generation: instance.generation,
-            restart: instance.restart,
-            engine: engine.build.clone(),
-        };
-        let server = Self { process, started };
-        if let Err(error) = folder.note_started(&server.started) {
-            server.stop(Firmness::Immediate);
-            return Err(error.into());
-        }
-        Ok(server)
+/// Writes whom a server follows and who confirms its commits.
+fn follow(copy: &CopyFolder, plan: &Plan<'_>, owner: Option<Owner>) -> Result<(), EngineError> {
+    let confirmed_by = confirmed_by(plan.confirming);
+    let passfile = copy.passfile();
+    let sockets = plan.upstream.map(CopyFolder::sockets);
+    let upstream = sockets.as_deref().map(|sockets| Upstream {
+        sockets,
+        passfile: &passfile,
+        instance: &plan.instance.id,
+    });
+    if upstream.is_some() {
+        let secret = disk::read_if_there(&copy.volume.secret())?.unwrap_or_default();
+        let line = format!("*:*:*:{ADMIN}:{}\n", secret.trim());
+        write_for_engine(&passfile, &line, owner)?;
     }
+    let text = config::replication(upstream, &confirmed_by);
+    Ok(write_for_engine(&copy.data().join("replication.conf"), &text, owner)?)
+}
 
-    /// Finds the server that an earlier run of the agent left on this data. One whose start was not
-    /// noted down counts as started for nobody, so that it is stopped.
-    pub(crate) fn left_behind(
-        folder: &Folder,
-        build: &EngineBuild,
-    ) -> Result<Option<Self>, DiskError> {
-        let noted = folder.started()?;
-        if let Some(started) = noted
-            && let Some(process) = Process::adopt(started.process)
-        {
-            return Ok(Some(Self { process, started }));
+/// Starts a server. It is not ready yet when this returns.
+pub(crate) fn start(
+    copy: &CopyFolder,
+    plan: &Plan<'_>,
+    engine: &Installed,
+    facts: Facts,
+) -> Result<Process, EngineError> {
+    configure(copy, plan, facts)?;
+    let (owner, instance) = (facts.engine_user, plan.instance.id.as_str());
+    copy.prepare(owner)?;
+    let log = copy.volume.log(instance);
+    match fs::rename(&log, copy.volume.old_log(instance)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(DiskError::of("set aside", &log)(error).into());
         }
-        let Some(id) = folder.holder() else { return Ok(None) };
-        let Some(process) = Process::adopt(id) else { return Ok(None) };
-        let started = Started {
-            process: id,
-            instance: String::new(),
-            generation: base::generation::Generation(0),
-            restart: 0,
-            engine: build.clone(),
-        };
-        Ok(Some(Self { process, started }))
+        _ => {}
     }
-
-    pub(crate) fn stop(&self, firmness: Firmness) {
-        self.process.signal(match firmness {
-            Firmness::Fast => Signal::SIGINT,
-            Firmness::Immediate => Signal::SIGQUIT,
-            Firmness::Kill => Signal::SIGKILL,
-        });
-    }
+    let logs = copy.volume.log_folder(instance);
+    disk::make_folder(&logs, 0o700, owner)?;
+    let file = OpenOptions::new().create(true).append(true).mode(0o600).open(&log);
+    let file = file.map_err(DiskError::of("open", &log))?;
+    Ok(Launch::engine(engine.programs.join("postgres"), owner)
+        .arg("-D")
+        .arg(copy.data())
+        .args(config::command_line(&copy.sockets(), &logs, instance))
+        .spawn(file)?)
 }
 
 /// Removes log files that are too old or too many. The file of what a server says before it writes
@@ -181,7 +138,7 @@ mod tests {
     use std::fs;
 
     use super::{LARGEST_LOG, bound_log, last_words};
-    use crate::engine::postgres::folder::Folder;
+    use crate::engine::folder::Folder;
 
     #[test]
     fn the_last_fatal_line_is_found_and_nothing_of_statements() {

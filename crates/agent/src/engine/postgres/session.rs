@@ -7,8 +7,10 @@ use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::disk::{self, DiskError};
+use crate::engine::SettingsState;
+use crate::engine::folder::CopyFolder;
 use crate::engine::postgres::bootstrap::{ADMIN, ADMIN_DATABASE};
-use crate::engine::postgres::folder::{Folder, PORT};
+use crate::engine::postgres::data::PORT;
 
 /// How long a login or a statement may take. A healthy server needs milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,11 +32,10 @@ pub(crate) enum SessionError {
 }
 
 impl SessionError {
-    /// Whether the server turns everybody away just now: it starts, recovers, stops or is not there.
-    /// A server that is merely slow or full does not.
-    pub(crate) fn turned_away(&self) -> bool {
+    /// Whether the server is there and has no place for the service.
+    pub(crate) fn is_full(&self) -> bool {
         let Self::Server { source } = self else { return false };
-        source.code().is_none_or(|code| *code == SqlState::CANNOT_CONNECT_NOW)
+        source.code() == Some(&SqlState::TOO_MANY_CONNECTIONS)
     }
 }
 
@@ -44,28 +45,14 @@ fn detail(error: &tokio_postgres::Error) -> String {
     words.unwrap_or_else(|| error.to_string())
 }
 
-/// What the server thinks of its settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct SettingsState {
-    /// Names of settings that the next restart brings into force.
-    pub(crate) pending_restart: Vec<String>,
-    /// Names of settings whose values the server cannot take.
-    pub(crate) refused: Vec<String>,
-}
-
-/// Completes when the server accepts SQL.
-pub(crate) async fn ping(folder: &Folder) -> Result<(), SessionError> {
-    run(folder, async |client| client.simple_query("SELECT 1").await.map(drop)).await
-}
-
 /// Runs one statement.
-pub(crate) async fn execute(folder: &Folder, statement: &str) -> Result<(), SessionError> {
-    run(folder, async |client| client.batch_execute(statement).await).await
+pub(crate) async fn execute(copy: &CopyFolder, statement: &str) -> Result<(), SessionError> {
+    run(copy, async |client| client.batch_execute(statement).await).await
 }
 
 /// Has the server read its files again and waits until it has.
-pub(crate) async fn reload(folder: &Folder) -> Result<(), SessionError> {
-    run(folder, async |client| {
+pub(crate) async fn reload(copy: &CopyFolder) -> Result<(), SessionError> {
+    run(copy, async |client| {
         let before = client.query_one("SELECT pg_conf_load_time()::text", &[]).await?;
         let before: String = before.get(0);
         client.simple_query("SELECT pg_reload_conf()").await?;
@@ -82,8 +69,8 @@ pub(crate) async fn reload(folder: &Folder) -> Result<(), SessionError> {
 }
 
 /// Asks which settings wait for a restart and which the server does not understand.
-pub(crate) async fn settings_state(folder: &Folder) -> Result<SettingsState, SessionError> {
-    run(folder, async |client| {
+pub(crate) async fn settings_state(copy: &CopyFolder) -> Result<SettingsState, SessionError> {
+    run(copy, async |client| {
         let pending = client
             .query("SELECT name FROM pg_settings WHERE pending_restart ORDER BY name", &[])
             .await?;
@@ -104,36 +91,47 @@ pub(crate) async fn settings_state(folder: &Folder) -> Result<SettingsState, Ses
     .await
 }
 
-async fn run<T>(
-    folder: &Folder,
+/// Works in a session of its own for as long as [`PATIENCE`] lasts.
+pub(crate) async fn run<T>(
+    copy: &CopyFolder,
     work: impl AsyncFnOnce(&Client) -> Result<T, tokio_postgres::Error>,
 ) -> Result<T, SessionError> {
-    let secret = disk::read_if_there(&folder.secret())?;
-    let password = secret
-        .ok_or_else(|| SessionError::NoSecret { path: folder.secret().display().to_string() })?;
+    timeout(PATIENCE, patiently(copy, work)).await.unwrap_or(Err(SessionError::Silent))
+}
+
+/// Works in a session of its own for as long as that takes.
+pub(crate) async fn patiently<T>(
+    copy: &CopyFolder,
+    work: impl AsyncFnOnce(&Client) -> Result<T, tokio_postgres::Error>,
+) -> Result<T, SessionError> {
+    let (client, connection) = config(copy)?.connect(NoTls).await?;
+    let talk = async {
+        let result = work(&client).await;
+        drop(client);
+        result
+    };
+    let (result, _) = tokio::join!(talk, connection);
+    Ok(result?)
+}
+
+/// How the service logs in. Whatever the owner has the server log, the service's statements may hold
+/// verifiers; they work where the owner's sessions only read, and wait for no replica.
+pub(crate) fn config(copy: &CopyFolder) -> Result<Config, SessionError> {
+    let path = copy.volume.secret();
+    let secret = disk::read_if_there(&path)?;
+    let password =
+        secret.ok_or_else(|| SessionError::NoSecret { path: path.display().to_string() })?;
     let mut config = Config::new();
-    // Whatever the owner has the server log, the service's statements may hold verifiers; and they
-    // work where the owner's sessions only read.
     let quiet = "-c log_statement=none -c log_duration=off -c log_min_duration_statement=-1 \
                  -c log_min_error_statement=panic -c statement_timeout=0 -c search_path=pg_catalog \
-                 -c default_transaction_read_only=off";
+                 -c default_transaction_read_only=off -c synchronous_commit=local";
     config
-        .host_path(folder.sockets())
+        .host_path(copy.sockets())
         .port(PORT)
         .user(ADMIN)
         .password(password)
         .dbname(ADMIN_DATABASE)
         .application_name("borealis")
         .options(quiet);
-    let session = async {
-        let (client, connection) = config.connect(NoTls).await?;
-        let talk = async {
-            let result = work(&client).await;
-            drop(client);
-            result
-        };
-        let (result, _) = tokio::join!(talk, connection);
-        Ok(result?)
-    };
-    timeout(PATIENCE, session).await.unwrap_or(Err(SessionError::Silent))
+    Ok(config)
 }

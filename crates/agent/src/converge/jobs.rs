@@ -1,0 +1,200 @@
+//! Work about a volume that takes its time, done beside the keeper so that it holds up nothing.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use base::spec::{EngineBuild, EngineFamily, InstanceSpec, VolumeSpec};
+
+use crate::converge::keeper::Tools;
+use crate::disk::{self, DiskError};
+use crate::engine::catalogue::Installed;
+use crate::engine::folder::{CopyFolder, Folder};
+use crate::engine::{Engine, EngineError, Plan, SettingsState, Toolbox};
+
+/// Why a step was not done.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum StepError {
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    #[error(
+        "{name} {version} is not installed on this host; \
+         `borealis engine install {version}` installs it where that version is offered"
+    )]
+    NotInstalled { name: &'static str, version: String },
+    #[error(
+        "the data was made by {name} {held}, which {asked} cannot read; \
+         a change of the major version needs an upgrade"
+    )]
+    OtherMajor { name: &'static str, held: String, asked: String },
+}
+
+impl StepError {
+    /// Whether trying again is useless until the spec changes.
+    pub(crate) fn lasts(&self) -> bool {
+        match self {
+            Self::Engine(error) => error.lasts(),
+            Self::OtherMajor { .. } => true,
+            Self::NotInstalled { .. } | Self::Disk(_) => false,
+        }
+    }
+}
+
+pub(crate) fn name_of(family: EngineFamily) -> &'static str {
+    match family {
+        EngineFamily::Postgresql => "PostgreSQL",
+        EngineFamily::Mariadb => "MariaDB",
+    }
+}
+
+/// What a server is to be, with nothing borrowed.
+#[derive(Clone, Debug)]
+pub(crate) struct Role {
+    pub(crate) instance: InstanceSpec,
+    pub(crate) upstream: Option<CopyFolder>,
+    pub(crate) writer: Option<InstanceSpec>,
+    pub(crate) confirming: Vec<String>,
+}
+
+impl Role {
+    pub(crate) fn plan(&self) -> Plan<'_> {
+        Plan {
+            instance: &self.instance,
+            upstream: self.upstream.as_ref(),
+            writer: self.writer.as_ref(),
+            confirming: &self.confirming,
+        }
+    }
+}
+
+/// One piece of work.
+#[derive(Debug)]
+pub(crate) enum Job {
+    Reform,
+    Make(VolumeSpec),
+    Destroy,
+    HandOver { from: String, heir: String },
+    SetVerifier { volume: VolumeSpec, copy: CopyFolder, offline: bool, build: EngineBuild },
+    Duplicate { from: CopyFolder, to: CopyFolder, build: EngineBuild },
+    DestroyCopy(CopyFolder),
+    Fit { copy: CopyFolder, writer: CopyFolder },
+    Promote(CopyFolder),
+    Admit { copy: CopyFolder, followers: BTreeSet<String> },
+    Configure { copy: CopyFolder, role: Box<Role> },
+    Settings(CopyFolder),
+}
+
+/// What a job leaves behind, besides what can be seen on the disk.
+#[derive(Debug)]
+pub(crate) enum Fruit {
+    Nothing,
+    Settings(SettingsState),
+    Admitted(BTreeSet<String>),
+}
+
+/// The engine of exactly this build.
+pub(crate) async fn installed(tools: &Tools, build: &EngineBuild) -> Result<Installed, StepError> {
+    let found = tools.catalogue.find(build).await;
+    let name = name_of(build.family);
+    found.ok_or_else(|| StepError::NotInstalled { name, version: build.version.clone() })
+}
+
+impl Job {
+    pub(crate) async fn run(
+        self,
+        tools: &Tools,
+        engine: &dyn Engine,
+        folder: Folder,
+    ) -> Result<Fruit, StepError> {
+        let facts = tools.facts;
+        let entropy = &*tools.entropy;
+        match self {
+            Self::Reform => disk::blocking(move || folder.reform()).await?,
+            Self::Destroy => disk::blocking(move || folder.destroy()).await?,
+            Self::DestroyCopy(copy) => disk::blocking(move || copy.destroy()).await?,
+            Self::HandOver { from, heir } => {
+                disk::blocking(move || folder.hand_over(&from, &heir)).await?;
+            }
+            Self::Make(volume) => {
+                let installed = installed(tools, &volume.engine).await?;
+                // The semaphore is never closed.
+                let _turn = tools.makers.acquire().await;
+                let toolbox = Toolbox { engine: &installed, facts, entropy };
+                engine.make(&folder, &volume, toolbox).await?;
+            }
+            Self::SetVerifier { volume, copy, offline, build } => {
+                let installed = installed(tools, &build).await?;
+                let toolbox = offline.then_some(Toolbox { engine: &installed, facts, entropy });
+                engine.set_verifier(&copy, &volume.master, toolbox).await?;
+            }
+            Self::Duplicate { from, to, build } => {
+                let installed = installed(tools, &build).await?;
+                let _turn = tools.makers.acquire().await;
+                let toolbox = Toolbox { engine: &installed, facts, entropy };
+                engine.duplicate(&from, &to, toolbox).await?;
+            }
+            Self::Fit { copy, writer } => {
+                engine.fit(&copy, &writer, facts)?;
+            }
+            Self::Promote(copy) => engine.promote(&copy).await?,
+            Self::Admit { copy, followers } => {
+                engine.admit(&copy, &followers).await?;
+                return Ok(Fruit::Admitted(followers));
+            }
+            Self::Configure { copy, role } => {
+                let settings = engine.configure(&copy, &role.plan(), facts).await?;
+                return Ok(Fruit::Settings(settings));
+            }
+            Self::Settings(copy) => {
+                return Ok(Fruit::Settings(engine.settings_state(&copy).await?));
+            }
+        }
+        Ok(Fruit::Nothing)
+    }
+}
+
+/// What a job was for, and how it went.
+#[derive(Debug)]
+pub(crate) struct Done {
+    /// The copy it was about; `None`: the volume as a whole.
+    pub(crate) copy: Option<String>,
+    pub(crate) what: What,
+    pub(crate) result: Result<Fruit, StepError>,
+}
+
+/// What a job changes of what the keeper knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    Looked,
+    Made,
+    Destroyed,
+    Inherited {
+        heir: String,
+    },
+    Verified {
+        digest: String,
+    },
+    /// The server follows this instance now (or nobody), with the settings of this generation.
+    Configured {
+        follows: Option<String>,
+        instance: Box<InstanceSpec>,
+    },
+    Promoted,
+    /// The engine was told whom to ask for confirmation.
+    Asked,
+    Refreshed,
+    Settings,
+}
+
+/// Runs a job and says what it was for.
+pub(crate) async fn carry_out(
+    tools: Arc<Tools>,
+    engine: Arc<dyn Engine>,
+    folder: Folder,
+    copy: Option<String>,
+    (what, job): (What, Job),
+) -> Done {
+    let result = job.run(&tools, &*engine, folder).await;
+    Done { copy, what, result }
+}
