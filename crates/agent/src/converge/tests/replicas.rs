@@ -64,12 +64,9 @@ impl Bench {
         .await;
         let report = self.report().await;
         let in_sync = &report.volumes[0].in_sync;
-        let best = report
-            .instances
-            .iter()
-            .filter(|one| in_sync.contains(&one.id))
-            .max_by_key(|one| one.position)
-            .unwrap();
+        let members = report.instances.iter().filter(|one| in_sync.contains(&one.id));
+        let most = members.clone().map(|one| one.position).max().unwrap();
+        let best = members.clone().find(|one| one.position == most).unwrap();
         let next = best.id.clone();
         self.appoint(Writer::Instance(next.clone())).await;
         self.until_writer(&next).await;
