@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::spec::{EngineBuild, EngineFamily, InstanceSpec, VolumeSpec};
+use base::spec::{EngineBuild, EngineFamily, InstanceSpec, VolumeOrigin, VolumeSpec};
 
 use crate::converge::keeper::Tools;
 use crate::disk::{self, DiskError};
@@ -28,6 +28,8 @@ pub(crate) enum StepError {
          a change of the major version needs an upgrade"
     )]
     OtherMajor { name: &'static str, held: String, asked: String },
+    #[error("this host cannot make a volume of a snapshot or of another volume yet")]
+    Origin,
 }
 
 impl StepError {
@@ -35,7 +37,7 @@ impl StepError {
     pub(crate) fn lasts(&self) -> bool {
         match self {
             Self::Engine(error) => error.lasts(),
-            Self::OtherMajor { .. } => true,
+            Self::OtherMajor { .. } | Self::Origin => true,
             Self::NotInstalled { .. } | Self::Disk(_) => false,
         }
     }
@@ -115,6 +117,10 @@ impl Job {
             Self::DestroyCopy(copy) => disk::blocking(move || copy.destroy()).await?,
             Self::HandOver { from, heir } => {
                 disk::blocking(move || folder.hand_over(&from, &heir)).await?;
+            }
+            // An empty one in its place would pass for a restore.
+            Self::Make(volume) if volume.origin != VolumeOrigin::Fresh => {
+                return Err(StepError::Origin);
             }
             Self::Make(volume) => {
                 let installed = installed(tools, &volume.engine).await?;

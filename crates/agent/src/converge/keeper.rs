@@ -619,7 +619,7 @@ impl Keeper {
         let build = self.made.as_ref().map(|made| made.engine.clone()).or(build.cloned());
         self.tenure = self.folder.tenure()?;
         if let Some(heir) = self.tenure.heir.clone() {
-            self.folder.hand_over(&self.tenure.main().to_owned(), &heir)?;
+            self.folder.hand_over(self.tenure.main(), &heir)?;
             self.inherit(&heir)?;
         }
         self.asked = Asked { names: self.tenure.in_sync.clone(), ..Asked::default() };

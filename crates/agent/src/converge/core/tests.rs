@@ -84,6 +84,12 @@ fn stopping(word: &str) -> Option<(Firmness, Duration)> {
     Some((firmness, Duration::from_secs(seconds.parse().unwrap())))
 }
 
+/// Copies have names that outlive the text they are read from.
+fn named<'a>(copies: &[(&str, Vec<&'a str>)]) -> Vec<(&'static str, Vec<&'a str>)> {
+    let known = |name: &str| ["_", "a", "b", "c"].into_iter().find(|one| *one == name).unwrap();
+    copies.iter().map(|(name, words)| (known(name), words.clone())).collect()
+}
+
 /// Words of what is seen: `unknown`, `former`, `absent`; `writer=a`, `last=a`, `epoch=2`,
 /// `admits=b`; copies as `a[..]` with, separated by commas: `writable`, `standby`, `partial`;
 /// `starting` or `ready` for a server, which follows `of=b`; `stopping=fast:1`, `hung=16`,
@@ -139,12 +145,7 @@ fn check(wanted: &str, seen: &str, expected: &str) {
     };
     let followers: Option<BTreeSet<String>> = value("admits=")
         .map(|ids| ids.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect());
-    let copies: Vec<(&'static str, Vec<&str>)> = copies
-        .iter()
-        .map(|(name, words)| {
-            (["_", "a", "b", "c"].into_iter().find(|one| one == name).unwrap(), words.clone())
-        })
-        .collect();
+    let copies = named(&copies);
     let seen_now = Seen {
         data: match () {
             () if is("unknown") => Data::Unknown,

@@ -230,7 +230,7 @@ mod tests {
             fs::create_dir_all(source.join(path)).unwrap();
         }
         fs::create_dir_all(target.join("base/7")).unwrap();
-        let long: Vec<u8> = (0..PIECE * 2 + 5).map(|at| (at % 251) as u8).collect();
+        let long: Vec<u8> = (0..=250).cycle().take(PIECE * 2 + 5).collect();
         for (name, content) in [
             ("base/1/10", long.as_slice()),
             ("base/1/11", b"short"),
