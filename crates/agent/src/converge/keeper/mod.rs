@@ -4,20 +4,22 @@
 //! what is wanted; it looks at what there is, asks [`core::next`] for a step, takes it and looks again.
 //! What takes its time is done beside it.
 
+mod found;
+mod right;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
 use base::entropy::Entropy;
 use base::generation::Generation;
-use base::spec::{EngineBuild, EngineFamily, Run, VolumeSpec, Writer};
+use base::spec::{EngineFamily, Run, VolumeSpec, Writer};
 use futures_util::future::select_all;
 use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use crate::converge::board::Board;
-use crate::converge::confirm::{self, Confirm, Sight};
 use crate::converge::core::{self, Act, CopyState, Data, Seen, Step, Want};
 use crate::converge::jobs::{self, Done, Fruit, Job, Role, StepError, What};
 use crate::converge::local::{self, HOPELESS, Local, STABLE, Server};
@@ -25,12 +27,12 @@ use crate::converge::serving::Serving;
 use crate::converge::status::{self, Standing, Trouble};
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, major};
-use crate::engine::folder::{Folder, Made, NOBODYS, Started, Tenure, digest};
+use crate::engine::folder::{Folder, Made, Started, Tenure, digest};
 use crate::engine::postgres::Postgres;
 use crate::engine::watch::Watch;
 use crate::engine::{Engine, Firmness, Toolbox};
 use crate::host::Facts;
-use crate::process::{Process, ProcessId};
+use crate::process::Process;
 
 /// How often logs' sizes are looked at.
 const ROUND: Duration = Duration::from_secs(10);
@@ -71,7 +73,7 @@ impl Attempt {
 struct Asked {
     names: Vec<String>,
     since: Option<Instant>,
-    /// See [`Sight::asked_from`].
+    /// See [`crate::converge::confirm::Sight::asked_from`].
     from: Option<u64>,
 }
 
@@ -374,36 +376,6 @@ impl Keeper {
         Ok(())
     }
 
-    /// Writes down who may write, before it becomes true.
-    fn record(&mut self, want: &Want, writer: Option<String>) -> Result<(), DiskError> {
-        let Some(volume) = &want.volume else { return Ok(()) };
-        let mut tenure = self.tenure.clone();
-        tenure.epoch = tenure.epoch.max(volume.epoch);
-        if let Some(id) = &writer
-            && tenure.last_writer.as_ref() != Some(id)
-        {
-            // Its own disk has everything, or it would not have been chosen; nobody else's need.
-            tenure.last_writer = Some(id.clone());
-            tenure.in_sync = Vec::new();
-        }
-        tenure.writer = writer;
-        self.folder.note_tenure(&tenure)?;
-        let (epoch, writer) = (tenure.epoch.0, tenure.writer.as_deref());
-        tracing::info!(volume = self.id, epoch, writer, "wrote down who may write");
-        if tenure.writer != self.tenure.writer {
-            self.followers = None;
-            self.asked = Asked { names: tenure.in_sync.clone(), ..Asked::default() };
-        }
-        self.fenced = tenure.writer.is_none().then(Instant::now);
-        self.tenure = tenure;
-        for copy in self.copies.values() {
-            if let Some(server) = &copy.server {
-                server.watch.poke();
-            }
-        }
-        Ok(())
-    }
-
     fn destroy(&mut self) -> Result<(), StepError> {
         // A server that we do not know of must not go on writing into removed files.
         for copy in self.copies.values() {
@@ -419,61 +391,6 @@ impl Keeper {
             local::clear(&copy.folder.data());
         }
         self.for_volume(What::Destroyed, Job::Destroy)
-    }
-
-    /// Keeps what is written down of confirmations true. Whether something was done.
-    fn confirm(&mut self, want: &Want) -> bool {
-        let Some(volume) = want.volume.as_ref().filter(|one| one.keep && want.closing.is_none())
-        else {
-            return false;
-        };
-        let Some(name) = self.tenure.writer.clone() else { return false };
-        let Some(writer) = self.copies.get(&name).filter(|copy| copy.is_open()) else {
-            return false;
-        };
-        if writer.job.is_some() || writer.is_waiting() || self.followers.is_none() {
-            return false;
-        }
-        let Some(vital) = writer.vital() else { return false };
-        let Some(health) = vital.health else { return false };
-        let Some(names) = health.confirming else { return false };
-        if self.asked.names != names || self.asked.since.is_none() {
-            self.asked = Asked { names, since: vital.asked, from: None };
-        } else if self.asked.from.is_none() && self.asked.since < vital.asked {
-            self.asked.from = Some(health.end);
-        }
-        let mut following = health.followers;
-        following.retain(|id, _| {
-            let copy = self.copies.get(id);
-            copy.and_then(Local::vital).is_some_and(|vital| vital.hung.is_none())
-        });
-        let sight = Sight {
-            wanted: &volume.synchronous,
-            following: &following,
-            asked: &self.asked.names,
-            asked_from: self.asked.from,
-            in_sync: &self.tenure.in_sync,
-        };
-        match confirm::next(&sight) {
-            Confirm::Rest => false,
-            Confirm::Record(in_sync) => {
-                tracing::info!(volume = self.id, ?in_sync, "wrote down who is in sync");
-                let tenure = Tenure { in_sync, ..self.tenure.clone() };
-                match self.folder.note_tenure(&tenure) {
-                    Ok(()) => self.tenure = tenure,
-                    Err(error) => self.copy_trouble(&name, &error.into()),
-                }
-                true
-            }
-            Confirm::Ask(names) => {
-                self.asked = Asked { names, ..Asked::default() };
-                let Some(role) = self.role(&name, want) else { return false };
-                let copy = self.folder.copy(&name);
-                let job = Job::Configure { copy, role: Box::new(role) };
-                self.for_copy(&name, Act::Configure, What::Asked, job);
-                true
-            }
-        }
     }
 
     fn ensure(&mut self, name: &str) {
@@ -591,63 +508,6 @@ impl Keeper {
         server.watch.poke();
         copy.last = Some(server.started.clone());
         copy.folder.note_started(&server.started)
-    }
-
-    /// The heir has the copy of the last writer now.
-    fn inherit(&mut self, heir: &str) -> Result<(), DiskError> {
-        let main = self.tenure.main().to_owned();
-        let tenure =
-            Tenure { last_writer: Some(heir.to_owned()), heir: None, ..self.tenure.clone() };
-        self.folder.note_tenure(&tenure)?;
-        self.tenure = tenure;
-        self.copies.remove(&main);
-        let engine = Arc::clone(&self.engine);
-        self.ensure(heir);
-        if let Some(copy) = self.copies.get_mut(heir) {
-            copy.refresh(&*engine);
-        }
-        Ok(())
-    }
-
-    /// Sees what an earlier run left: data, or servers that still run.
-    fn look(&mut self, build: Option<&EngineBuild>) -> Result<(), DiskError> {
-        self.made = self.folder.made()?;
-        self.former = self.folder.is_former();
-        if let Some(made) = &self.made {
-            self.engine = engine_of(made.engine.family);
-        }
-        let build = self.made.as_ref().map(|made| made.engine.clone()).or(build.cloned());
-        self.tenure = self.folder.tenure()?;
-        if let Some(heir) = self.tenure.heir.clone() {
-            self.folder.hand_over(self.tenure.main(), &heir)?;
-            self.inherit(&heir)?;
-        }
-        self.asked = Asked { names: self.tenure.in_sync.clone(), ..Asked::default() };
-        for name in self.folder.copy_names()? {
-            self.ensure(&name);
-        }
-        if self.former {
-            self.copies.insert(NOBODYS.to_owned(), Local::new(self.folder.former()));
-        } else {
-            self.copies.retain(|name, copy| {
-                copy.server.is_some() || copy.folder.root() == self.folder.copy(name).root()
-            });
-        }
-        let (engine, bell) = (Arc::clone(&self.engine), Arc::clone(&self.bell));
-        for (name, copy) in &mut self.copies {
-            copy.refresh(&*engine);
-            if copy.server.is_some() {
-                continue;
-            }
-            let Some((process, started)) = left_behind(&*engine, copy, build.as_ref())? else {
-                continue;
-            };
-            tracing::info!(copy = name, pid = process.id.pid, "took over a server");
-            copy.last = Some(started.clone());
-            copy.server = Some(watched(&*engine, copy, process, started, &bell));
-        }
-        self.looked = true;
-        Ok(())
     }
 
     /// Removes what an earlier run left half made or half destroyed.
@@ -866,38 +726,6 @@ fn watched(
     let probe = engine.probe(&copy.folder);
     let watch = Watch::begin(probe, process.id, copy.folder.data(), Arc::clone(bell));
     Server { process, started, watch, stopping: None, ready_since: None }
-}
-
-/// Finds the server that an earlier run of the agent left on a copy. One whose start was not noted
-/// down counts as started for nobody, so that it is stopped.
-fn left_behind(
-    engine: &dyn Engine,
-    copy: &Local,
-    build: Option<&EngineBuild>,
-) -> Result<Option<(Process, Started)>, DiskError> {
-    if let Some(mut started) = copy.folder.started()?
-        && let Some(process) = Process::adopt(started.process)
-    {
-        if copy.state == CopyState::Writable {
-            started.follows = None;
-        }
-        return Ok(Some((process, started)));
-    }
-    let Some(build) = build else { return Ok(None) };
-    let Some(id) = engine.holder(&copy.folder) else { return Ok(None) };
-    let Some(process) = Process::adopt(id) else { return Ok(None) };
-    Ok(Some((process, stray(id, build))))
-}
-
-fn stray(id: ProcessId, build: &EngineBuild) -> Started {
-    Started {
-        process: id,
-        instance: String::new(),
-        generation: Generation(0),
-        restart: 0,
-        engine: build.clone(),
-        follows: None,
-    }
 }
 
 /// Somebody is likely to install what is not there and to look on.
