@@ -87,6 +87,15 @@ pub struct Start {
     /// What endpoint names end in.
     #[arg(long, value_name = "DOMAIN", default_value = control::control::ENDPOINT_SUFFIX)]
     pub endpoint_suffix: String,
+    /// The server that sends mail: smtps://USER:PASSWORD@HOST, or smtp://HOST?tls=required. The
+    /// environment keeps its password out of the list of processes. Without one, mail is put into
+    /// <data>/outbox.
+    #[arg(long, value_name = "URL", env = "BOREALIS_SMTP", hide_env_values = true)]
+    pub smtp: Option<String>,
+    /// Whom mail is from.
+    #[arg(long, value_name = "ADDRESS", env = "BOREALIS_MAIL_FROM")]
+    #[arg(default_value = "Borealis <no-reply@borealis.internal>")]
+    pub mail_from: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

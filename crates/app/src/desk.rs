@@ -22,6 +22,8 @@ pub struct Desk {
     /// `real` or `simulated`.
     pub engines: &'static str,
     pub ephemeral: bool,
+    /// Where mail goes that nobody sends.
+    pub outbox: Option<PathBuf>,
 }
 
 impl Admin for Desk {
@@ -57,7 +59,7 @@ impl Desk {
             .collect();
         Ok(json!({
             "api": self.api, "console": self.console, "data": self.data,
-            "engines": self.engines, "ephemeral": self.ephemeral,
+            "engines": self.engines, "ephemeral": self.ephemeral, "outbox": self.outbox,
             "installed": installed, "accounts": accounts, "instances": instances,
         }))
     }

@@ -1,6 +1,6 @@
 //! Opens everything that a server needs, and closes it again.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use agent::converge::{Agent, AgentConfig};
@@ -24,6 +24,7 @@ use tokio::sync::Notify;
 use crate::cli::{Engines, Start};
 use crate::desk::Desk;
 use crate::engines;
+use crate::mail::Postman;
 
 /// A deciding process and the host it decides for.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Office {
     pub control: Arc<Control>,
     /// The store of `--ephemeral`.
     pub memory: Option<Arc<Memory>>,
+    /// Where mail goes that nobody sends.
+    pub outbox: Option<PathBuf>,
     /// `None` with simulated engines.
     agent: Option<Arc<Agent>>,
 }
@@ -66,8 +69,10 @@ pub async fn open(start: &Start, folder: &Path) -> anyhow::Result<Office> {
         clock_skew: CLOCK_SKEW,
         simulated: matches!(start.engines, Engines::Simulated),
     };
-    let control = assemble(store, folder, (host, audit, settings))?;
-    Ok(Office { control: Arc::new(control), memory, agent })
+    let post = Arc::new(Postman::new(start.smtp.as_deref(), &start.mail_from, folder)?);
+    let outbox = post.outbox().map(Path::to_owned);
+    let control = assemble(store, folder, (host, audit, settings, post))?;
+    Ok(Office { control: Arc::new(control), memory, agent, outbox })
 }
 
 /// Just the records of a folder that no server serves, for commands about accounts.
@@ -83,7 +88,8 @@ pub async fn records_only(folder: &Path) -> anyhow::Result<Control> {
         clock_skew: CLOCK_SKEW,
         simulated: false,
     };
-    assemble(store, folder, (host, Audit::in_memory(), settings))
+    let post = Arc::new(Postman::in_outbox(folder));
+    assemble(store, folder, (host, Audit::in_memory(), settings, post))
 }
 
 async fn embedded(folder: &Path, clock: &Arc<dyn Clock>) -> anyhow::Result<Arc<dyn Store>> {
@@ -96,7 +102,7 @@ async fn embedded(folder: &Path, clock: &Arc<dyn Clock>) -> anyhow::Result<Arc<d
 fn assemble(
     store: Arc<dyn Store>,
     folder: &Path,
-    (host, audit, settings): (Arc<dyn Host>, Audit, Settings),
+    (host, audit, settings, post): (Arc<dyn Host>, Audit, Settings, Arc<Postman>),
 ) -> anyhow::Result<Control> {
     let key = folder.join("master.key");
     Ok(Control {
@@ -107,6 +113,7 @@ fn assemble(
         directory: Directory::default(),
         sign_ins: SignIns::default(),
         audit,
+        post,
         fleet: Fleet::new(host),
         settings,
         poke: Notify::new(),
@@ -133,6 +140,7 @@ impl Office {
             data: data.to_owned(),
             engines: engines_word(start.engines),
             ephemeral: start.ephemeral,
+            outbox: self.outbox.clone(),
         }
     }
 

@@ -46,6 +46,10 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
         Arc::clone(&office.control),
         stopping.clone(),
     ));
+    let sweeping = tokio::spawn(control::identity::sign_in::run(
+        Arc::clone(&office.control),
+        stopping.clone(),
+    ));
     let answer =
         Arc::new(Api { control: Arc::clone(&office.control), ephemeral: office.memory.clone() });
     let api_task = tokio::spawn(server::serve(api, answer, stopping.clone()));
@@ -54,7 +58,7 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
         api: api_url.clone(),
         url: console_url.clone(),
         engines: office::engines_word(start.engines),
-        outbox: None,
+        outbox: office.outbox.clone(),
         secure: false,
     });
     let console_task = tokio::spawn(server::serve(console, pages, stopping.clone()));
@@ -79,7 +83,7 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     tracing::info!(signal = stopped, "stopping; a second signal stops at once");
     let _all_listen = stop.send(true);
     let orderly = async {
-        let _ended = tokio::join!(api_task, console_task, admin_task, looping, noting);
+        let _ended = tokio::join!(api_task, console_task, admin_task, looping, noting, sweeping);
         office.stop().await;
     };
     tokio::select! {

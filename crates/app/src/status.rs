@@ -28,6 +28,10 @@ pub async fn run(common: Common) -> anyhow::Result<()> {
             format!("data      {}{kind}", text("data")),
             format!("engines   {}: {}", text("engines"), join(&status["installed"])),
             format!("accounts  {}", status["accounts"]),
+            match status["outbox"].as_str() {
+                Some(outbox) => format!("mail      {outbox} (no --smtp: nothing is sent)"),
+                None => "mail      sent by SMTP".to_owned(),
+            },
         ];
         if text("engines") == "simulated" {
             lines.push("          DB instances have no process: nothing answers SQL".to_owned());

@@ -11,6 +11,7 @@ use crate::audit::Audit;
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::identity::sign_in::SignIns;
+use crate::mail::Post;
 use crate::rds::fleet::Fleet;
 use crate::store::records::Records;
 
@@ -26,6 +27,8 @@ pub struct Control {
     /// Who tries to sign in, and sessions in use.
     pub sign_ins: SignIns,
     pub audit: Audit,
+    /// Sends mail.
+    pub post: Arc<dyn Post>,
     /// The machines that run instances.
     pub fleet: Fleet,
     pub settings: Settings,

@@ -1,11 +1,12 @@
 //! A deciding process in memory, for tests of handlers.
 
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use base::clock::{Clock, SteppedClock, Timestamp};
 use base::entropy::SeededEntropy;
+use base::host::Pending;
 use tokio::sync::Notify;
 
 use crate::audit::Audit;
@@ -15,6 +16,7 @@ use crate::identity::caller::{Caller, CallerKind};
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::identity::sign_in::SignIns;
+use crate::mail::{Mail, MailError, Post};
 use crate::rds::fleet::Fleet;
 use crate::store::memory::Memory;
 use crate::store::records::Records;
@@ -33,6 +35,34 @@ pub(crate) struct Bench {
     pub(crate) control: Arc<Control>,
     pub(crate) clock: Arc<SteppedClock>,
     pub(crate) host: Arc<TestHost>,
+    pub(crate) post: Arc<TestPost>,
+}
+
+/// Keeps letters for tests to read.
+#[derive(Debug, Default)]
+pub(crate) struct TestPost {
+    letters: Mutex<Vec<Mail>>,
+}
+
+impl TestPost {
+    /// The code in the newest letter to an address.
+    pub(crate) fn code_to(&self, to: &str) -> String {
+        let letters = self.letters.lock().unwrap();
+        let letter = letters.iter().rev().find(|letter| letter.to == to).expect("a letter");
+        let text = letter.text.expose();
+        text.split("code: ").nth(1).unwrap().lines().next().unwrap().to_owned()
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.letters.lock().unwrap().len()
+    }
+}
+
+impl Post for TestPost {
+    fn send(&self, mail: Mail) -> Pending<'_, Result<(), MailError>> {
+        self.letters.lock().unwrap().push(mail);
+        Box::pin(std::future::ready(Ok(())))
+    }
 }
 
 impl Bench {
@@ -41,6 +71,7 @@ impl Bench {
         let entropy = Arc::new(SeededEntropy::new(7));
         let store = Arc::new(Memory::new(Arc::clone(&clock) as Arc<dyn Clock>));
         let host = Arc::new(TestHost::default());
+        let post = Arc::new(TestPost::default());
         let fleet = Fleet::new(Arc::clone(&host) as Arc<dyn base::host::Host>);
         fleet.take(fresh_report());
         let control = Control {
@@ -51,6 +82,7 @@ impl Bench {
             sign_ins: SignIns::default(),
             entropy,
             audit: Audit::in_memory(),
+            post: Arc::clone(&post) as Arc<dyn Post>,
             fleet,
             settings: Settings {
                 endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
@@ -59,7 +91,7 @@ impl Bench {
             },
             poke: Notify::new(),
         };
-        Self { control: Arc::new(control), clock, host }
+        Self { control: Arc::new(control), clock, host, post }
     }
 
     /// A call of the account's root user.

@@ -4,6 +4,7 @@
 //! authorised and recorded like a signed one. What comes before anybody is known (sign-in, sign-up, a
 //! forgotten password) is in [`control::identity::sign_in`].
 
+mod account;
 mod calls;
 mod explain;
 pub mod files;
@@ -11,6 +12,7 @@ pub mod gate;
 mod plain;
 pub mod reply;
 mod sessions;
+mod sign_up;
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -112,6 +114,13 @@ impl Asking<'_> {
             "/session/sign-out" => sessions::sign_out(self).await,
             "/session/switch-role" => sessions::switch_role(self).await,
             "/session/switch-back" => sessions::switch_back(self).await,
+            "/sign-up/start" => sign_up::start(self).await,
+            "/sign-up/verify" => sign_up::verify(self).await,
+            "/sign-up/complete" => sign_up::complete(self).await,
+            "/password-reset/start" => sign_up::start_recovery(self).await,
+            "/password-reset/complete" => sign_up::complete_recovery(self).await,
+            "/account/change-password" => account::change_password(self).await,
+            "/account/close" => account::close(self).await,
             "/explain/policy" => explain::policy(self).await,
             "/explain/connect" => explain::connect(self).await,
             _ => Err(Refusal::new(404, "NotFound", "There is nothing to post to here.")),

@@ -3,7 +3,9 @@
 //! From it come dispatch, the permission each action needs, the test that no action can be called
 //! without one, and the list of what is compatible.
 
+pub mod account;
 pub mod awsssoportal;
+pub mod cloudtrail;
 pub mod ec2;
 mod empty;
 pub mod iam;
@@ -99,6 +101,8 @@ pub fn open_table(service: &str) -> &'static [OpenAction] {
 #[must_use]
 pub fn table(service: &str) -> &'static [Action] {
     match service {
+        "account" => account::ACTIONS,
+        "cloudtrail" => cloudtrail::ACTIONS,
         "ec2" => ec2::ACTIONS,
         "iam" => iam::ACTIONS,
         "identitystore" => identitystore::ACTIONS,

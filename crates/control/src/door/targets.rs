@@ -24,7 +24,7 @@ pub fn fill(
 
 fn prefix(service: &str, region: &str, account: &str) -> String {
     match service {
-        "iam" | "sts" => format!("arn:aws:{service}::{account}:"),
+        "account" | "iam" | "sts" => format!("arn:aws:{service}::{account}:"),
         _ => format!("arn:aws:{service}:{region}:{account}:"),
     }
 }

@@ -169,20 +169,84 @@ pub async fn create(control: &Control, new: NewAccount) -> Result<Created, Accou
 }
 
 fn check(new: &NewAccount) -> Result<(), AccountError> {
-    let name_length = new.name.chars().count();
-    if !(1..=NAME_LENGTH_MAX).contains(&name_length) || new.name.chars().any(char::is_control) {
+    check_name(&new.name)?;
+    check_email(&new.root_email)?;
+    password::check(None, &new.root_email, &new.root_password)
+        .map_err(|error| AccountError::Password { text: error.message })
+}
+
+/// # Errors
+/// [`AccountError::Name`].
+pub fn check_name(name: &str) -> Result<(), AccountError> {
+    let length = name.chars().count();
+    if !(1..=NAME_LENGTH_MAX).contains(&length) || name.chars().any(char::is_control) {
         return Err(AccountError::Name);
     }
-    let email = &new.root_email;
+    Ok(())
+}
+
+/// # Errors
+/// [`AccountError::Email`].
+pub fn check_email(email: &str) -> Result<(), AccountError> {
     let is_email = email.split_once('@').is_some_and(|(local, domain)| {
         !local.is_empty() && !domain.is_empty() && !domain.contains('@')
     });
     let is_plain = email.chars().all(|c| c.is_ascii_graphic() && c != '/');
     if !is_email || !is_plain || EMAIL_LENGTH_MAX < email.len() {
-        return Err(AccountError::Email { email: email.clone() });
+        return Err(AccountError::Email { email: email.to_owned() });
     }
-    password::check(None, email, &new.root_password)
-        .map_err(|error| AccountError::Password { text: error.message })
+    Ok(())
+}
+
+/// Gives the account another name.
+///
+/// # Errors
+/// `NoSuchEntity`, what the store answers.
+pub async fn rename(control: &Control, id: &str, name: &str) -> Result<(), ApiError> {
+    let write = async |change: &mut Change| {
+        let account = Account { name: name.to_owned(), ..load(change, id).await? };
+        Ok::<_, ApiError>(change.put(id, &account).await?)
+    };
+    control.records.change(&Scope::system(), write).await
+}
+
+/// Gives the root user another address; `false` when an account has it.
+///
+/// # Errors
+/// `NoSuchEntity`, what the store answers.
+pub async fn move_email(control: &Control, id: &str, email: &str) -> Result<bool, ApiError> {
+    let write = async |change: &mut Change| {
+        let mut account = load(change, id).await?;
+        let (old, new) = (account.root_email.to_lowercase(), email.to_lowercase());
+        let holder = change.get::<RootEmail>(&new).await?;
+        if holder.is_some_and(|holder| holder.account != id) {
+            return Ok(false);
+        }
+        change.delete::<RootEmail>(&old).await?;
+        change.put(&new, &RootEmail { account: id.to_owned() }).await?;
+        email.clone_into(&mut account.root_email);
+        change.put(id, &account).await?;
+        Ok::<_, ApiError>(true)
+    };
+    control.records.change(&Scope::system(), write).await
+}
+
+/// Closes the account. Its address and alias stay taken.
+///
+/// # Errors
+/// `NoSuchEntity`, what the store answers.
+pub async fn close(control: &Control, id: &str) -> Result<(), ApiError> {
+    let write = async |change: &mut Change| {
+        let mut account = load(change, id).await?;
+        account.closed.get_or_insert_with(|| control.clock.now());
+        change.put(id, &account).await?;
+        // A write to the account's own scope, so that whoever keeps credentials of it looks anew.
+        let scope = Scope::global(id);
+        let root = change.get_in::<Root>(&scope, Root::ID).await?;
+        let root = root.ok_or_else(ApiError::internal)?;
+        Ok::<_, ApiError>(change.put_in(&scope, Root::ID, &root).await?)
+    };
+    control.records.change(&Scope::system(), write).await
 }
 
 async fn free_id(

@@ -18,7 +18,7 @@ pub struct Region {
     pub name: &'static str,
     pub zones: Vec<Zone>,
     /// Whether AWS makes an account opt in first. Here nobody needs to.
-    opt_in: bool,
+    pub opt_in: bool,
 }
 
 /// One Availability Zone, e.g. `us-east-1a` with the id `use1-az1`.

@@ -23,13 +23,10 @@ use crate::identity::password::{self, Hashed};
 use crate::identity::session::TokenHolder;
 use crate::identity::sign_in::session::{self, Proven};
 use crate::identity::sign_in::throttle::Place;
-use crate::identity::sign_in::{device, token};
+use crate::identity::sign_in::{SOURCE, device, token};
 use crate::identity::user::User;
 use crate::store::records::change::Change;
 use crate::store::records::{Scope, View};
-
-/// The service that sign-ins are recorded under.
-const SOURCE: &str = "signin.amazonaws.com";
 
 /// Who says to be there.
 #[derive(Clone, Debug)]
