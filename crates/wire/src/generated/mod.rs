@@ -1,5 +1,7 @@
 //! Typed shapes of the built operations. Written by `cargo xtask codegen`.
 
+pub mod account;
+pub mod cloudtrail;
 pub mod ec2;
 pub mod iam;
 pub mod identitystore;

@@ -195,9 +195,8 @@ async fn sessions_end_by_idleness_and_by_age() {
     let idle = sign_in(control, PASSWORD).await.unwrap();
     let busy = sign_in(control, PASSWORD).await.unwrap();
     let polled = sign_in(control, PASSWORD).await.unwrap();
-    let poll = async || {
-        session::find(control, polled.token.expose(), &visit(1), false).await.unwrap()
-    };
+    let poll =
+        async || session::find(control, polled.token.expose(), &visit(1), false).await.unwrap();
     for _ in 0..2 {
         bench.step(Duration::from_secs(29 * 60));
         assert!(signed_in(&bench, &busy).await.is_some());
