@@ -6,9 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use control::control::Control;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use crate::api::Api;
 use crate::cli::Start;
@@ -40,16 +42,7 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     let console_url =
         format!("http://{}", console.local_addr().context("read the console's address")?);
 
-    let looping =
-        tokio::spawn(control::converge::run(Arc::clone(&office.control), stopping.clone()));
-    let noting = tokio::spawn(control::identity::last_used::run(
-        Arc::clone(&office.control),
-        stopping.clone(),
-    ));
-    let sweeping = tokio::spawn(control::identity::sign_in::run(
-        Arc::clone(&office.control),
-        stopping.clone(),
-    ));
+    let chores = chores(&office.control, &stopping);
     let answer =
         Arc::new(Api { control: Arc::clone(&office.control), ephemeral: office.memory.clone() });
     let api_task = tokio::spawn(server::serve(api, answer, stopping.clone()));
@@ -83,7 +76,7 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     tracing::info!(signal = stopped, "stopping; a second signal stops at once");
     let _all_listen = stop.send(true);
     let orderly = async {
-        let _ended = tokio::join!(api_task, console_task, admin_task, looping, noting, sweeping);
+        let _ended = tokio::join!(api_task, console_task, admin_task, chores);
         office.stop().await;
     };
     tokio::select! {
@@ -95,6 +88,18 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
     }
     let _there_or_not = std::fs::remove_file(admin_socket(&data.folder));
     Ok(())
+}
+
+/// What goes on beside the answers: the loop, and what is written or deleted from time to time.
+fn chores(control: &Arc<Control>, stopping: &watch::Receiver<bool>) -> JoinHandle<()> {
+    let (control, stopping) = (Arc::clone(control), stopping.clone());
+    let looping = tokio::spawn(control::converge::run(Arc::clone(&control), stopping.clone()));
+    let noting = control::identity::last_used::run(Arc::clone(&control), stopping.clone());
+    let noting = tokio::spawn(noting);
+    let sweeping = tokio::spawn(control::identity::sign_in::run(control, stopping));
+    tokio::spawn(async move {
+        let _ended = tokio::join!(looping, noting, sweeping);
+    })
 }
 
 /// Passwords and session tokens would cross the network in clear.
