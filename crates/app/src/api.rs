@@ -1,4 +1,4 @@
-//! The AWS API's address: signed calls go to the door, three plain paths are ours.
+//! The AWS API's address: signed calls go to the door, a few plain paths are ours.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub struct Api {
     pub control: Arc<Control>,
     /// The store of `--ephemeral`; `None` otherwise, and then the reset path does not exist.
     pub ephemeral: Option<Arc<Memory>>,
+    /// The address of the console, where people allow programs what those ask for here.
+    pub console: String,
 }
 
 impl Answer for Api {
@@ -39,6 +41,16 @@ impl Answer for Api {
                         }
                     }
                 }
+                // Clients take the page of the authorisation-code grant to be beside the token's.
+                ("GET", "/authorize", _) => HttpResponse {
+                    status: 302,
+                    content_type: "text/plain",
+                    headers: vec![(
+                        "location",
+                        format!("{}/authorize?{}", self.console, request.query),
+                    )],
+                    body: Vec::new(),
+                },
                 _ => door::answer(&self.control, request, source, false).await,
             }
         })

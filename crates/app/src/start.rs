@@ -43,8 +43,11 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
         format!("http://{}", console.local_addr().context("read the console's address")?);
 
     let chores = chores(&office.control, &stopping);
-    let answer =
-        Arc::new(Api { control: Arc::clone(&office.control), ephemeral: office.memory.clone() });
+    let answer = Arc::new(Api {
+        control: Arc::clone(&office.control),
+        ephemeral: office.memory.clone(),
+        console: console_url.clone(),
+    });
     let api_task = tokio::spawn(server::serve(api, answer, stopping.clone()));
     let pages = Arc::new(Console {
         control: Arc::clone(&office.control),

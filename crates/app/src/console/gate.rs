@@ -20,6 +20,8 @@ pub enum Cookie {
     Device,
     /// The account that was last signed in to.
     Account,
+    /// A person's session with the access portal.
+    Portal,
 }
 
 impl Cookie {
@@ -32,6 +34,8 @@ impl Cookie {
             (Self::Device, false) => "borealis-device",
             (Self::Account, true) => "__Host-borealis-account",
             (Self::Account, false) => "borealis-account",
+            (Self::Portal, true) => "__Host-borealis-portal",
+            (Self::Portal, false) => "borealis-portal",
         }
     }
 
@@ -46,7 +50,9 @@ impl Cookie {
             .find(|(known, _)| *known == name)
             .map(|(_, value)| value)?;
         let is_plain = value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        (is_plain && (1..=64).contains(&value.len())).then_some(value)
+        // The portal's holds a whole token.
+        let longest = if self == Self::Portal { 2048 } else { 64 };
+        (is_plain && (1..=longest).contains(&value.len())).then_some(value)
     }
 
     /// The header that sets it, for so many seconds; 0 removes it.

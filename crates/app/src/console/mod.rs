@@ -10,6 +10,7 @@ mod explain;
 pub mod files;
 pub mod gate;
 mod plain;
+mod portal;
 pub mod reply;
 mod sessions;
 mod sign_up;
@@ -87,6 +88,9 @@ impl Asking<'_> {
     }
 
     async fn get(&self) -> Result<HttpResponse, Refusal> {
+        if portal::owns(&self.request.path) {
+            return portal::get(self).await;
+        }
         match self.request.path.as_str() {
             "/session" => sessions::show(self).await,
             "/my-ip" => {
@@ -107,6 +111,9 @@ impl Asking<'_> {
         if BODY_BYTES_MAX < self.request.body.len() {
             let text = format!("The body has more than {BODY_BYTES_MAX} bytes.");
             return Err(Refusal::new(413, "RequestEntityTooLarge", text));
+        }
+        if portal::owns(path) {
+            return portal::post(self).await;
         }
         match path {
             "/session/sign-in" => sessions::sign_in(self).await,

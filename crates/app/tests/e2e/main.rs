@@ -10,4 +10,5 @@ mod console;
 mod contract;
 mod durability;
 mod server;
+mod sso;
 mod walk;
