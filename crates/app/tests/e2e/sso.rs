@@ -32,7 +32,8 @@ fn submit(browser: &mut Browser, server: &Server, path: &str, fields: &[(&str, &
 /// The value of a hidden field.
 fn hidden(page: &Page, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
-    let (_, rest) = page.text.split_once(&mark).unwrap_or_else(|| panic!("no {name}: {}", page.text));
+    let (_, rest) =
+        page.text.split_once(&mark).unwrap_or_else(|| panic!("no {name}: {}", page.text));
     rest.split('"').next().unwrap().to_owned()
 }
 
@@ -43,16 +44,18 @@ fn rules(home: &Path, api: &str) {
         let place = home.join("models").join(service).join("2019-06-10");
         std::fs::create_dir_all(&place).unwrap();
         let parameter = |kind: &str, name: &str, default: &str| {
-            format!(
-                "\"{name}\": {{\"builtIn\": \"{kind}\", \"required\": false, {default}}}"
-            )
+            format!("\"{name}\": {{\"builtIn\": \"{kind}\", \"required\": false, {default}}}")
         };
         let rules = format!(
             "{{\"version\": \"1.0\", \"parameters\": {{{}, {}, {}, {}}}, \"rules\": [{{\
              \"conditions\": [], \"type\": \"endpoint\", \
              \"endpoint\": {{\"url\": \"{api}\", \"properties\": {{}}, \"headers\": {{}}}}}}]}}",
             parameter("AWS::Region", "Region", "\"type\": \"String\""),
-            parameter("AWS::UseDualStack", "UseDualStack", "\"type\": \"Boolean\", \"default\": false"),
+            parameter(
+                "AWS::UseDualStack",
+                "UseDualStack",
+                "\"type\": \"Boolean\", \"default\": false"
+            ),
             parameter("AWS::UseFIPS", "UseFIPS", "\"type\": \"Boolean\", \"default\": false"),
             parameter("SDK::Endpoint", "Endpoint", "\"type\": \"String\""),
         );
@@ -85,9 +88,20 @@ fn directory(server: &Server) -> (String, String) {
     let store = query("sso-admin list-instances", "Instances[0].IdentityStoreId");
     let account = query("sts get-caller-identity", "Account");
     let user = run(&[
-        "identitystore", "create-user", "--identity-store-id", &store, "--user-name", "ada",
-        "--display-name", "Ada", "--name", "GivenName=Ada,FamilyName=Lovelace", "--emails",
-        "Value=ada@example.com,Primary=true", "--query", "UserId",
+        "identitystore",
+        "create-user",
+        "--identity-store-id",
+        &store,
+        "--user-name",
+        "ada",
+        "--display-name",
+        "Ada",
+        "--name",
+        "GivenName=Ada,FamilyName=Lovelace",
+        "--emails",
+        "Value=ada@example.com,Primary=true",
+        "--query",
+        "UserId",
     ]);
     let set = query(
         &format!("sso-admin create-permission-set --name Admin --instance-arn {instance}"),

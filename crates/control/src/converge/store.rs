@@ -13,6 +13,7 @@ use crate::rds::plan::planned::{HostPlan, Planned};
 use crate::rds::plan::snapshots::{DataDecision, SnapshotDecision};
 use crate::rds::plan::{Decided, Decision};
 use crate::rds::snapshot::{PlannedData, Progress, Snapshot};
+use crate::secrets::secret::Secret;
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Scope, View};
@@ -164,6 +165,9 @@ async fn put_records(change: &mut Change, decision: &Decision) -> Result<(), Sto
     let held = change.get::<Cluster>(&decision.name).await?;
     if let Some(cluster) = held.filter(|cluster| cluster.resource_id == decision.cluster) {
         security_group::release(change, scope, &cluster.holder()).await?;
+        if let Some(managed) = &cluster.managed_password {
+            change.delete::<Secret>(&managed.secret).await?;
+        }
         change.delete::<Cluster>(&decision.name).await?;
     }
     Ok(())

@@ -42,9 +42,10 @@ pub(super) async fn get(asking: &Asking<'_>) -> Result<HttpResponse, Refusal> {
 }
 
 pub(super) async fn post(asking: &Asking<'_>) -> Result<HttpResponse, Refusal> {
-    let is_form = asking.request.header("content-type").is_some_and(|kind| {
-        kind.split(';').next() == Some("application/x-www-form-urlencoded")
-    });
+    let is_form = asking
+        .request
+        .header("content-type")
+        .is_some_and(|kind| kind.split(';').next() == Some("application/x-www-form-urlencoded"));
     if !is_form {
         return Err(Refusal::new(415, "UnsupportedMediaType", "The portal takes forms."));
     }
@@ -163,9 +164,7 @@ async fn code_page(asking: &Asking<'_>, user_code: &str) -> Result<HttpResponse,
     let next = format!("/start/device?{}", wire::form::write([("user_code", user_code)]));
     match session(asking, &waiting.account).await {
         None => Ok(page::sign_in(&waiting.store, &next, None)),
-        Some((_, held)) => {
-            Ok(page::allow_device(&waiting.client, user_code, &token::csrf(&held)))
-        }
+        Some((_, held)) => Ok(page::allow_device(&waiting.client, user_code, &token::csrf(&held))),
     }
 }
 
@@ -262,8 +261,7 @@ fn said(error: &SignInError) -> String {
 /// The cookie, and the page that the person came for.
 fn enter_with(asking: &Asking<'_>, token: &Sensitive, store: &str, next: &str) -> HttpResponse {
     let lasts = access::SESSION.as_secs();
-    let cookie =
-        Cookie::Portal.set(&escape(token.expose()), lasts, asking.console.secure);
+    let cookie = Cookie::Portal.set(&escape(token.expose()), lasts, asking.console.secure);
     let own = next.starts_with("/start/") || next.starts_with("/authorize?");
     let place = if own && !next.contains(['\r', '\n']) {
         next.to_owned()

@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::network::{security_group, vpc, zone};
 use crate::rds::catalogue::{self, AURORA_POSTGRESQL};
 use crate::rds::certificate;
+use crate::rds::cluster::managed_password::{self, Fresh};
 use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, show};
 use crate::rds::endpoint::{OWNER, OwnerId};
 use crate::rds::here::Here;
@@ -76,7 +77,7 @@ pub const PARAMETERS: &[Row] = &[
     ("GlobalClusterIdentifier", refused("global databases are not built yet.")),
     ("Iops", refused(NOT_AURORA)),
     ("KmsKeyId", NO_KMS),
-    ("ManageMasterUserPassword", refused("passwords in Secrets Manager are not built yet.")),
+    ("ManageMasterUserPassword", Honoured),
     ("MasterUserAuthenticationType", refused_unless(&["password"], "only passwords are built.")),
     ("MasterUserPassword", Honoured),
     ("MasterUserSecretKmsKeyId", NO_KMS),
@@ -109,6 +110,8 @@ struct Checked {
     name: String,
     build: EngineBuild,
     master: MasterUser,
+    /// The password that the service is to keep.
+    managed: Option<Fresh>,
     database: Option<String>,
     port: u16,
     retention: i32,
@@ -172,6 +175,9 @@ pub async fn create_from(
                 cluster.origin = source.origin.clone();
                 cluster.cloned = source.is_clone;
             }
+            if let Some(fresh) = &checked.managed {
+                cluster.managed_password = Some(fresh.keep(&call, change).await?);
+            }
             if change.get::<OwnerId>(OWNER).await?.is_none() {
                 change.put(OWNER, &OwnerId { id: owner_id.clone() }).await?;
             }
@@ -208,9 +214,9 @@ fn check(
     catalogue::check_engine(&input.engine)?;
     treatment::check(PARAMETERS, input)?;
     let build = build(call, input, source)?;
-    let master = match source {
-        Some(source) => source.master.clone(),
-        None => master(input)?,
+    let (master, managed) = match source {
+        Some(source) => (source.master.clone(), None),
+        None => master(call, input)?,
     };
     let entropy: &dyn Entropy = &*call.control.entropy;
     let (backup, maintenance) = windows(
@@ -228,6 +234,7 @@ fn check(
         name,
         build,
         master,
+        managed,
         database: source.map_or(asked, |source| source.database.clone()),
         port: name::port(input.port.unwrap_or(port))?,
         retention: retention(input.backup_retention_period.unwrap_or(retention_days))?,
@@ -260,14 +267,21 @@ fn build(
     catalogue::resolve(&input.engine, Some(version), &installed)
 }
 
-fn master(input: &rds::CreateDbClusterMessage) -> Result<MasterUser, ApiError> {
+/// The master user, and its password when the service made one.
+fn master(
+    call: &Call,
+    input: &rds::CreateDbClusterMessage,
+) -> Result<(MasterUser, Option<Fresh>), ApiError> {
     let name = name::master_user(input.master_username.as_deref())?;
-    let Some(password) = &input.master_user_password else {
+    let managed = managed_password::at_creation(call, input, &name)?;
+    let made = managed.as_ref().map(|fresh| &fresh.credentials.password);
+    let Some(password) = made.or(input.master_user_password.as_ref()) else {
         return Err(invalid_value(
             "The parameter MasterUserPassword must be provided and must not be blank.",
         ));
     };
-    Ok(MasterUser { name, verifier: password::verifier(password)? })
+    let verifier = password::verifier(password)?;
+    Ok((MasterUser { name, verifier }, managed))
 }
 
 /// The windows asked for, or random ones that fit.
@@ -488,6 +502,7 @@ async fn compose(
         backup_window: checked.backup,
         maintenance_window: checked.maintenance,
         deletion_protection: input.deletion_protection.unwrap_or(false),
+        managed_password: None,
         http_endpoint: input.enable_http_endpoint.unwrap_or(false),
         failover: None,
         echoed: checked.echoed.clone(),

@@ -3,6 +3,7 @@
 pub mod create;
 pub mod http_endpoint;
 pub mod lifecycle;
+pub mod managed_password;
 pub mod modify;
 pub mod show;
 
@@ -13,6 +14,7 @@ use base::clock::Timestamp;
 use base::spec::{EngineBuild, MasterUser, VolumeOrigin};
 use serde::{Deserialize, Serialize};
 
+use crate::rds::cluster::managed_password::ManagedPassword;
 use crate::rds::tag::Tags;
 use crate::rds::window::{Daily, Weekly};
 use crate::store::records::Noun;
@@ -51,6 +53,9 @@ pub struct Cluster {
     pub backup_window: Daily,
     pub maintenance_window: Weekly,
     pub deletion_protection: bool,
+    /// Where the master password is, when the service keeps it.
+    #[serde(default)]
+    pub managed_password: Option<ManagedPassword>,
     /// Whether the Data API runs SQL on it.
     #[serde(default)]
     pub http_endpoint: bool,

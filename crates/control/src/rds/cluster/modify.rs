@@ -12,6 +12,7 @@ use crate::rds::cluster::create::{
     check_monitoring_role, insights_mode, insights_retention, log_types, monitoring_interval,
     retention, storage_type,
 };
+use crate::rds::cluster::managed_password::{self, Step};
 use crate::rds::cluster::{Cluster, Deferrable, show};
 use crate::rds::here::Here;
 use crate::rds::instance;
@@ -21,6 +22,7 @@ use crate::rds::treatment::Treatment::{Echoed as Echo, Honoured, Inert, Refused}
 use crate::rds::treatment::{self, Row, Treatment, refused, refused_unless};
 use crate::rds::window::{self, Daily, Weekly};
 use crate::rds::{name, password, security};
+use crate::secrets::owned;
 use crate::store::records::change::Change;
 
 const NOT_BUILT: &str = "is not built yet and would promise what is not there.";
@@ -62,7 +64,7 @@ pub const PARAMETERS: &[Row] = &[
     ("EngineMode", refused_unless(&["provisioned"], "only provisioned clusters are built.")),
     ("EngineVersion", Honoured),
     ("Iops", refused(NOT_AURORA)),
-    ("ManageMasterUserPassword", refused("passwords in Secrets Manager are not built yet.")),
+    ("ManageMasterUserPassword", Honoured),
     ("MasterUserAuthenticationType", refused_unless(&["password"], "only passwords are built.")),
     ("MasterUserPassword", Honoured),
     ("MasterUserSecretKmsKeyId", NO_KMS),
@@ -76,7 +78,7 @@ pub const PARAMETERS: &[Row] = &[
     ("Port", Honoured),
     ("PreferredBackupWindow", Echo),
     ("PreferredMaintenanceWindow", Honoured),
-    ("RotateMasterUserPassword", refused("passwords in Secrets Manager are not built yet.")),
+    ("RotateMasterUserPassword", Honoured),
     ("ScalingConfiguration", refused("Aurora Serverless v1 is not built.")),
     ("ServerlessV2ScalingConfiguration", refused("Aurora Serverless v2 is not built yet.")),
     ("StorageType", Echo),
@@ -107,6 +109,7 @@ pub async fn modify(
             if let Some(verifier) = verifier.clone() {
                 after.master.verifier = verifier;
             }
+            apply_managed_password(&call, change, &mut after, &input).await?;
             apply_groups(change, &here, &mut after, &input).await?;
             rename(change, &here, &mut after, &input).await?;
             change.put(&after.name, &after).await?;
@@ -117,6 +120,28 @@ pub async fn modify(
     call.control.poke.notify_one();
     let shown = show::show(&here, here.cluster(&id)?);
     Ok(rds::ModifyDbClusterResult { db_cluster: Some(shown) })
+}
+
+/// Moves the password into a secret of the service's, renews it there, or gives it back.
+async fn apply_managed_password(
+    call: &Call,
+    change: &mut Change,
+    after: &mut Cluster,
+    input: &rds::ModifyDbClusterMessage,
+) -> Result<(), ApiError> {
+    match managed_password::at_modification(call, input, after)? {
+        Step::Nothing => {}
+        Step::Keep(fresh) => {
+            after.master.verifier = password::verifier(&fresh.credentials.password)?;
+            after.managed_password = Some(fresh.keep(call, change).await?);
+        }
+        Step::Release => {
+            if let Some(managed) = after.managed_password.take() {
+                owned::remove(change, &managed.secret).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn check_state(here: &Here, cluster: &Cluster) -> Result<(), ApiError> {

@@ -5,6 +5,7 @@ use wire::generated::rds;
 
 use crate::call::Call;
 use crate::rds::arn::{self, Kind};
+use crate::rds::cluster::managed_password::ManagedPassword;
 use crate::rds::cluster::{Cluster, Run, STOPPED_MAX};
 use crate::rds::here::Here;
 use crate::rds::instance::{self, Instance};
@@ -90,6 +91,7 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         storage_type: Some(echoed.storage_type.clone()).filter(|kind| kind != "aurora"),
         auto_minor_version_upgrade: Some(echoed.auto_minor_version_upgrade),
         deletion_protection: Some(cluster.deletion_protection),
+        master_user_secret: cluster.managed_password.as_ref().map(ManagedPassword::shape),
         http_endpoint_enabled: Some(cluster.http_endpoint),
         activity_stream_status: Some("stopped".to_owned()),
         copy_tags_to_snapshot: Some(echoed.copy_tags_to_snapshot),

@@ -44,6 +44,7 @@ async fn bad_words_are_refused_with_the_services_codes() {
         ),
         (json!({"KmsKeyId": "alias/k"}), "KMSKeyNotAccessibleFault"),
         (json!({"StorageEncrypted": true}), "InvalidParameterCombination"),
+        // With a password of the owner's.
         (json!({"ManageMasterUserPassword": true}), "InvalidParameterCombination"),
         (json!({"EnableIAMDatabaseAuthentication": true}), "InvalidParameterCombination"),
         (json!({"BacktrackWindow": 3600}), "InvalidParameterCombination"),
@@ -353,4 +354,41 @@ async fn the_quota_holds() {
     walk.rds("CreateDBCluster", new_cluster("fortieth")).await.unwrap();
     let code = walk.refusal("CreateDBCluster", new_cluster("one-more")).await;
     assert_eq!(code, "DBClusterQuotaExceededFault");
+}
+
+#[tokio::test]
+async fn the_service_keeps_the_master_password_where_it_is_asked_to() {
+    let mut walk = Walk::new();
+    let mut new = new_cluster("kept");
+    new.as_object_mut().unwrap().remove("MasterUserPassword");
+    let managed = with(new, json!({"ManageMasterUserPassword": true}));
+    let made = walk.rds("CreateDBCluster", managed).await.unwrap();
+    let secret = &made["DBCluster"]["MasterUserSecret"];
+    let arn = secret["SecretArn"].as_str().unwrap().to_owned();
+    assert!(arn.contains(":secret:rds!cluster-"), "{arn}");
+    walk.settle().await;
+    let read = async |walk: &Walk| {
+        let found = walk.call("secretsmanager", "GetSecretValue", json!({"SecretId": arn})).await;
+        found.map(|found| found["SecretString"].as_str().unwrap().to_owned())
+    };
+    let first = read(&walk).await.unwrap();
+    let put = json!({"SecretId": arn, "SecretString": "mine"});
+    let refused = walk.call("secretsmanager", "PutSecretValue", put).await.unwrap_err();
+    assert_eq!(refused.code, "InvalidRequestException", "it is the service's");
+    let kept = |changes: Value| with(json!({"DBClusterIdentifier": "kept"}), changes);
+    for (changes, code) in [
+        (json!({"MasterUserPassword": "Pa55word-2"}), "InvalidParameterCombination"),
+        (json!({"ManageMasterUserPassword": false}), "InvalidParameterCombination"),
+        (json!({"RotateMasterUserPassword": true}), "InvalidParameterCombination"),
+    ] {
+        assert_eq!(walk.refusal("ModifyDBCluster", kept(changes.clone())).await, code, "{changes}");
+    }
+    let rotate = kept(json!({"RotateMasterUserPassword": true, "ApplyImmediately": true}));
+    walk.rds("ModifyDBCluster", rotate).await.unwrap();
+    walk.settle().await;
+    assert_ne!(read(&walk).await.unwrap(), first);
+    let release = json!({"ManageMasterUserPassword": false, "MasterUserPassword": "Pa55word-2"});
+    let released = walk.rds("ModifyDBCluster", kept(release)).await.unwrap();
+    assert_eq!(released["DBCluster"]["MasterUserSecret"], Value::Null);
+    assert_eq!(read(&walk).await.unwrap_err().code, "ResourceNotFoundException");
 }

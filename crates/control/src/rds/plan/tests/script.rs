@@ -396,6 +396,7 @@ fn cluster() -> Cluster {
         backup_window: Daily::parse("03:00-03:30").unwrap(),
         maintenance_window: Weekly::parse("sun:05:00-sun:05:30").unwrap(),
         deletion_protection: false,
+        managed_password: None,
         http_endpoint: false,
         failover: None,
         echoed: cluster::Echoed::default(),
