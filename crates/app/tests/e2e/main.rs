@@ -9,6 +9,7 @@ mod cluster;
 mod console;
 mod contract;
 mod durability;
+mod network;
 mod server;
 mod sso;
 mod walk;

@@ -71,8 +71,15 @@ async fn read_scope(
         view.list::<Planned>(scope).await?.into_iter().collect();
     let instances = nouns(view.list::<Instance>(scope).await?);
     let custom = nouns(view.list::<CustomEndpoint>(scope).await?);
-    let groups: BTreeMap<String, SecurityGroup> =
-        view.list::<SecurityGroup>(scope).await?.into_iter().collect();
+    let mut groups: BTreeMap<String, SecurityGroup> = BTreeMap::new();
+    for (_, cluster) in &clusters {
+        for id in &cluster.security_groups {
+            if !groups.contains_key(id) {
+                let found = security_group::find(view, scope, id).await?;
+                groups.extend(found.map(|group| (id.clone(), group)));
+            }
+        }
+    }
     let cluster_groups = named(parameter_group::list(view, scope, GroupKind::Cluster).await?);
     let instance_groups = named(parameter_group::list(view, scope, GroupKind::Instance).await?);
     let members = security_group::members(

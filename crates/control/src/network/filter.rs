@@ -1,5 +1,7 @@
 //! `Filters` of Describe calls: values of one filter are alternatives, filters narrow each other.
 
+use std::fmt;
+
 use wire::error::ApiError;
 use wire::generated::ec2::{Filter, Tag};
 
@@ -22,16 +24,41 @@ pub fn apply<T>(
     fields: &[Field<T>],
     tags_of: Option<TagsOf<T>>,
 ) -> Result<Vec<T>, ApiError> {
-    if filters.is_empty() {
-        return Ok(shown);
+    let tests = Tests::read(filters, fields, tags_of)?;
+    Ok(shown.into_iter().filter(|item| tests.pass(item)).collect())
+}
+
+/// All filters of a call, understood.
+pub struct Tests<'a, T>(Vec<Test<'a, T>>);
+
+impl<'a, T> Tests<'a, T> {
+    /// # Errors
+    /// Too many filters or values, or one that the call does not know.
+    pub fn read(
+        filters: &'a [Filter],
+        fields: &[Field<T>],
+        tags_of: Option<TagsOf<T>>,
+    ) -> Result<Self, ApiError> {
+        if FILTERS_MAX < filters.len() {
+            let text = format!("The maximum number of filters is {FILTERS_MAX}");
+            return Err(ApiError::new("FilterLimitExceeded", text));
+        }
+        let tests =
+            filters.iter().enumerate().map(|(at, filter)| test(at, filter, fields, tags_of));
+        tests.collect::<Result<Vec<_>, ApiError>>().map(Self)
     }
-    if FILTERS_MAX < filters.len() {
-        let text = format!("The maximum number of filters is {FILTERS_MAX}");
-        return Err(ApiError::new("FilterLimitExceeded", text));
+
+    /// Whether all let it through.
+    #[must_use]
+    pub fn pass(&self, item: &T) -> bool {
+        self.0.iter().all(|test| test.passes(item))
     }
-    let tests = filters.iter().enumerate().map(|(at, filter)| test(at, filter, fields, tags_of));
-    let tests = tests.collect::<Result<Vec<_>, ApiError>>()?;
-    Ok(shown.into_iter().filter(|item| tests.iter().all(|test| test.passes(item))).collect())
+}
+
+impl<T> fmt::Debug for Tests<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Tests").field(&self.0.len()).finish()
+    }
 }
 
 /// One filter, understood.

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use wire::error::ApiError;
 use wire::generated::ec2::{Filter, Tag};
 
-use crate::network::filter::{self, Field};
+use crate::network::filter::{self, Field, Tests};
 use crate::network::id::Kind;
 use crate::network::refusal::{invalid_combination, invalid_value};
 
@@ -50,16 +50,51 @@ pub fn answer<T: Listed>(
             return Err(T::KIND.not_found(id));
         }
     }
-    if !query.ids.is_empty() && query.max_results.is_some() {
-        return Err(invalid_combination(
-            "The parameter MaxResults cannot be used together with a list of ids",
-        ));
-    }
+    refuse_page_of_named(query)?;
     let named = |item: &T| query.ids.is_empty() || query.ids.iter().any(|id| id == item.id());
     let shown = shown.into_iter().filter(named).collect();
     let mut shown = filter::apply(shown, query.filters, T::FIELDS, Some(T::tags))?;
     shown.sort_by(|a, b| a.id().cmp(b.id()));
     page_within(T::PAGE, shown, query.max_results, query.next_token, T::id)
+}
+
+/// The same for what is read and shown one by one: no more is shown than the page needs. `records`
+/// come in the order of their ids; ids of the query name them all.
+pub fn answer_from<R, T: Listed>(
+    records: impl IntoIterator<Item = (String, R)>,
+    show: impl Fn(R) -> T,
+    query: Query<'_>,
+) -> Result<(Vec<T>, Option<String>), ApiError> {
+    refuse_page_of_named(query)?;
+    let tests = Tests::read(query.filters, T::FIELDS, Some(T::tags))?;
+    let after = query.next_token.map(read_token).transpose()?;
+    let limit = page_size(T::PAGE, query.max_results)?;
+    let (mut page, mut last) = (Vec::new(), None);
+    for (id, record) in records {
+        if after.as_ref().is_some_and(|after| id <= *after) {
+            continue;
+        }
+        let shown = show(record);
+        if !tests.pass(&shown) {
+            continue;
+        }
+        if limit == Some(page.len()) {
+            let token = last.map(|last: String| URL_SAFE_NO_PAD.encode(last));
+            return Ok((page, token));
+        }
+        page.push(shown);
+        last = Some(id);
+    }
+    Ok((page, None))
+}
+
+fn refuse_page_of_named(query: Query<'_>) -> Result<(), ApiError> {
+    if !query.ids.is_empty() && query.max_results.is_some() {
+        return Err(invalid_combination(
+            "The parameter MaxResults cannot be used together with a list of ids",
+        ));
+    }
+    Ok(())
 }
 
 /// Cuts one page out of what is sorted by `key`.
@@ -116,7 +151,9 @@ fn read_token(token: &str) -> Result<String, ApiError> {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use wire::generated::ec2;
+
+    use super::{Query, answer_from, page};
 
     #[test]
     fn pages_meet_without_gap_or_overlap() {
@@ -135,6 +172,48 @@ mod tests {
         assert_eq!((seen, pages), (all.clone(), 4));
         let (_, next) = page(all[..5].to_vec(), Some(5), None, |item| item.as_str()).unwrap();
         assert_eq!(next, None, "a full last page has no next one");
+    }
+
+    #[test]
+    fn no_more_is_shown_than_a_page_needs() {
+        let shown = std::cell::Cell::new(0);
+        let records = || (0..100).map(|at| (format!("sg-{at:02}"), at));
+        let filters = [ec2::Filter {
+            name: Some("group-name".to_owned()),
+            values: vec!["g?0".to_owned(), "g5*".to_owned()],
+        }];
+        let (mut seen, mut token, mut pages) = (Vec::new(), None::<String>, 0);
+        loop {
+            let show = |at: i32| {
+                shown.set(shown.get() + 1);
+                ec2::SecurityGroup {
+                    group_id: Some(format!("sg-{at:02}")),
+                    group_name: Some(format!("g{at:02}")),
+                    ..ec2::SecurityGroup::default()
+                }
+            };
+            let query = Query {
+                ids: &[],
+                filters: &filters,
+                max_results: Some(5),
+                next_token: token.as_deref(),
+            };
+            let (page, next) = answer_from(records(), show, query).unwrap();
+            seen.extend(page.into_iter().filter_map(|group| group.group_name));
+            pages += 1;
+            if pages == 1 {
+                assert_eq!(shown.get(), 51, "up to the first that is for the next page");
+            }
+            token = next;
+            if token.is_none() {
+                break;
+            }
+        }
+        let expected: Vec<String> = (0..100)
+            .filter(|at| at % 10 == 0 || at / 10 == 5)
+            .map(|at| format!("g{at:02}"))
+            .collect();
+        assert_eq!((seen, pages), (expected, 4));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Reading records alike from a view and within a change.
 
+use std::collections::BTreeSet;
 use std::future::Future;
 
 use wire::error::ApiError;
@@ -52,4 +53,21 @@ pub async fn named<T: Noun + Send>(
 ) -> Result<T, ApiError> {
     kind.check(id)?;
     read.one(scope, id).await?.ok_or_else(|| kind.not_found(id))
+}
+
+/// All records of a kind, or those that a call names, in the order of their ids.
+pub async fn all_or_named<T: Noun + Send>(
+    read: &impl Read,
+    scope: &Scope,
+    kind: Kind,
+    ids: &[String],
+) -> Result<Vec<(String, T)>, ApiError> {
+    if ids.is_empty() {
+        return Ok(read.all(scope).await?);
+    }
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids.iter().collect::<BTreeSet<_>>() {
+        found.push((id.clone(), named(read, scope, kind, id).await?));
+    }
+    Ok(found)
 }

@@ -26,7 +26,8 @@ impl Beside {
         let mut interfaces = interface::list(&view, &call.region_scope()).await?;
         interfaces.retain(|interface| interface.attachment.is_some());
         interfaces.sort_by_key(|it| it.attachment.as_ref().map(|it| it.device_index));
-        Ok(Self { interfaces, names: listing::Beside::read(call).await? })
+        let names = listing::Beside::read(call, &interfaces).await?;
+        Ok(Self { interfaces, names })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::network::interface::listing::{show_attachment, show_groups};
 use crate::network::interface::{Interface, own};
 use crate::network::read::named;
 use crate::network::refusal::{invalid_combination, invalid_value, missing, unsupported};
-use crate::network::security_group::SecurityGroup;
+use crate::network::security_group;
 use crate::store::records::change::Change;
 
 /// `ec2:ModifyNetworkInterfaceAttribute`. One attribute at a time, as the service has it.
@@ -117,8 +117,9 @@ pub async fn describe(
             answer.description = Some(ec2::AttributeValue { value });
         }
         Some("groupSet") => {
-            let groups = view.list::<SecurityGroup>(&scope).await?;
-            answer.groups = show_groups(&interface.groups, &groups);
+            let ids = interface.groups.iter().collect();
+            let names = security_group::names(&view, &scope, ids).await?;
+            answer.groups = show_groups(&interface.groups, &names);
         }
         Some("sourceDestCheck") => {
             let value = Some(interface.source_dest_check);

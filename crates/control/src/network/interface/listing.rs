@@ -1,5 +1,6 @@
 //! Network interfaces as the API shows them.
 
+use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
 use wire::error::ApiError;
@@ -10,9 +11,10 @@ use crate::network::dhcp_options::internal_domain;
 use crate::network::elastic_ip::{self, ElasticIp};
 use crate::network::filter::{Field, flag, number, one};
 use crate::network::id::{self, Kind};
-use crate::network::interface::{Interface, list};
+use crate::network::interface::Interface;
 use crate::network::listing::{self, Listed, Query};
-use crate::network::security_group::SecurityGroup;
+use crate::network::read::all_or_named;
+use crate::network::security_group;
 use crate::network::tag;
 use crate::network::vpc;
 use crate::network::zone;
@@ -93,18 +95,22 @@ impl Listed for ec2::NetworkInterface {
     }
 }
 
-/// What an interface is shown together with.
+/// What interfaces are shown together with.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
-    /// Groups of the region, by id.
-    pub groups: Vec<(String, SecurityGroup)>,
+    /// Names of the groups that they are members of, by id.
+    pub groups: BTreeMap<String, String>,
     pub elastic_ips: Vec<ElasticIp>,
 }
 
 impl Beside {
-    pub async fn read(call: &Call) -> Result<Self, ApiError> {
+    pub async fn read<'a>(
+        call: &Call,
+        interfaces: impl IntoIterator<Item = &'a Interface>,
+    ) -> Result<Self, ApiError> {
         let (view, scope) = (call.records().view().await?, call.region_scope());
-        let groups = view.list::<SecurityGroup>(&scope).await?;
+        let ids = interfaces.into_iter().flat_map(|interface| &interface.groups).collect();
+        let groups = security_group::names(&view, &scope, ids).await?;
         Ok(Self { groups, elastic_ips: elastic_ip::list(&view, &scope).await? })
     }
 }
@@ -115,22 +121,25 @@ pub async fn describe(
     input: ec2::DescribeNetworkInterfacesRequest,
 ) -> Result<ec2::DescribeNetworkInterfacesResult, ApiError> {
     vpc::ensure_default(&call).await?;
-    let beside = Beside::read(&call).await?;
-    let all = list(&call.records().view().await?, &call.region_scope()).await?;
-    let shown = all.into_iter().map(|interface| show(&call, interface, &beside));
+    let (view, scope, ids) =
+        (call.records().view().await?, call.region_scope(), &input.network_interface_ids);
+    let all = all_or_named(&view, &scope, id::NETWORK_INTERFACE, ids).await?;
+    let beside = Beside::read(&call, all.iter().map(|(_, interface)| interface)).await?;
+    let shown = |interface| show(&call, interface, &beside);
     let query = Query {
         ids: &input.network_interface_ids,
         filters: &input.filters,
         max_results: input.max_results,
         next_token: input.next_token.as_deref(),
     };
-    let (network_interfaces, next_token) = listing::answer(shown.collect(), query)?;
+    let (network_interfaces, next_token) = listing::answer_from(all, shown, query)?;
     Ok(ec2::DescribeNetworkInterfacesResult { network_interfaces, next_token })
 }
 
 /// One interface as the API shows it.
 pub async fn show_one(call: &Call, one: Interface) -> Result<ec2::NetworkInterface, ApiError> {
-    Ok(show(call, one, &Beside::read(call).await?))
+    let beside = Beside::read(call, [&one]).await?;
+    Ok(show(call, one, &beside))
 }
 
 fn show(call: &Call, interface: Interface, beside: &Beside) -> ec2::NetworkInterface {
@@ -228,16 +237,14 @@ pub fn show_attachment(
     })
 }
 
-/// Groups by id and name. `known` is in the order of ids.
+/// Groups by id and name.
 #[must_use]
-pub fn show_groups(ids: &[String], known: &[(String, SecurityGroup)]) -> Vec<ec2::GroupIdentifier> {
-    let name = |id: &String| {
-        let at = known.binary_search_by(|(known, _)| known.cmp(id)).ok()?;
-        Some(known.get(at)?.1.name.clone())
+pub fn show_groups(ids: &[String], names: &BTreeMap<String, String>) -> Vec<ec2::GroupIdentifier> {
+    let show = |id: &String| ec2::GroupIdentifier {
+        group_id: Some(id.clone()),
+        group_name: names.get(id).cloned(),
     };
-    ids.iter()
-        .map(|id| ec2::GroupIdentifier { group_id: Some(id.clone()), group_name: name(id) })
-        .collect()
+    ids.iter().map(show).collect()
 }
 
 /// `ip-172-31-0-4.ec2.internal` in us-east-1, `...REGION.compute.internal` elsewhere.

@@ -10,10 +10,10 @@ use crate::network::filter::{Field, number, one};
 use crate::network::guard;
 use crate::network::id::{self, Kind};
 use crate::network::listing::{self, Listed, Query};
-use crate::network::read::Read;
+use crate::network::read::{Read, all_or_named};
 use crate::network::refusal::{in_use, invalid_combination, invalid_value, missing};
 use crate::network::security_group::permission::{is_legal_text, show_permissions};
-use crate::network::security_group::{DEFAULT_NAME, SecurityGroup, is_held, list};
+use crate::network::security_group::{DEFAULT_NAME, SecurityGroup, is_held, list, outlines};
 use crate::network::tag;
 use crate::network::vpc;
 use crate::store::records::{Scope, change::Change};
@@ -43,8 +43,12 @@ impl Named<'_> {
             }
             (None, Some(name)) => {
                 let default = vpc::default_of(read, scope).await?.ok_or_else(no_default_vpc)?;
-                let all = list(read, scope).await?;
+                let all = outlines(read, scope).await?;
                 let found = all.into_iter().find(|one| one.vpc == default.id && one.name == name);
+                let found: Option<SecurityGroup> = match found {
+                    Some(found) => read.one(scope, &found.id).await?,
+                    None => None,
+                };
                 found.ok_or_else(|| {
                     let vpc = default.id;
                     let text = format!(
@@ -80,7 +84,7 @@ pub async fn create(
         .records()
         .change(&call.region_scope(), async |change| {
             let vpc = choose_vpc(change, input.vpc_id.as_deref()).await?;
-            let others = list(change, change.scope()).await?;
+            let others = outlines(change, change.scope()).await?;
             if others.iter().any(|other| other.is_in(&vpc) && other.name == name) {
                 let text = format!("The security group '{name}' already exists for VPC '{vpc}'");
                 return Err(ApiError::new("InvalidGroup.Duplicate", text));
@@ -273,17 +277,24 @@ pub async fn describe(
     for name in &input.group_names {
         ids.push(Named { id: None, name: Some(name) }.find(&view, &scope).await?.id);
     }
-    let all = list(&view, &scope).await?;
-    let names: BTreeMap<&str, &str> =
-        all.iter().map(|group| (group.id.as_str(), group.name.as_str())).collect();
-    let shown = all.iter().map(|group| show(&call, group, &names));
+    let all = all_or_named(&view, &scope, id::SECURITY_GROUP, &ids).await?;
+    // Names of groups that rules refer to are asked for by two filters alone.
+    let by_name = |filter: &ec2::Filter| {
+        filter.name.as_deref().is_some_and(|name| name.ends_with("ip-permission.group-name"))
+    };
+    let names = if input.filters.iter().any(by_name) {
+        outlines(&view, &scope).await?.into_iter().map(|one| (one.id, one.name)).collect()
+    } else {
+        BTreeMap::new()
+    };
     let query = Query {
         ids: &ids,
         filters: &input.filters,
         max_results: input.max_results,
         next_token: input.next_token.as_deref(),
     };
-    let (mut security_groups, next_token) = listing::answer(shown.collect(), query)?;
+    let shown = |group: SecurityGroup| show(&call, &group, &names);
+    let (mut security_groups, next_token) = listing::answer_from(all, shown, query)?;
     for group in &mut security_groups {
         drop_peer_names(&mut group.ip_permissions);
         drop_peer_names(&mut group.ip_permissions_egress);
@@ -291,14 +302,17 @@ pub async fn describe(
     Ok(ec2::DescribeSecurityGroupsResult { next_token, security_groups })
 }
 
-/// `names` holds those of all groups, by id.
-fn show(call: &Call, group: &SecurityGroup, names: &BTreeMap<&str, &str>) -> ec2::SecurityGroup {
+/// `names` holds those of groups that rules refer to, by id, where anybody asks.
+fn show(
+    call: &Call,
+    group: &SecurityGroup,
+    names: &BTreeMap<String, String>,
+) -> ec2::SecurityGroup {
     let mut inbound = show_permissions(call.account(), &group.rules, false);
     let mut outbound = show_permissions(call.account(), &group.rules, true);
     for permission in inbound.iter_mut().chain(&mut outbound) {
         for pair in &mut permission.user_id_group_pairs {
-            let name = pair.group_id.as_deref().and_then(|id| names.get(id));
-            pair.group_name = name.map(|name| (*name).to_owned());
+            pair.group_name = pair.group_id.as_ref().and_then(|id| names.get(id)).cloned();
         }
     }
     ec2::SecurityGroup {

@@ -8,7 +8,7 @@ pub mod rule_api;
 pub mod rule_listing;
 pub mod vpc_association;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::entropy::Entropy;
 use base::spec::Admission;
@@ -131,14 +131,59 @@ pub async fn list(read: &impl Read, scope: &Scope) -> Result<Vec<SecurityGroup>,
     Ok(all.into_iter().map(|(_, group)| group).collect())
 }
 
+/// A group without its rules, which are most of it. Read only: written, it would lose them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    pub id: String,
+    pub name: String,
+    pub vpc: String,
+    #[serde(default)]
+    pub further_vpcs: BTreeSet<String>,
+}
+
+impl Noun for Outline {
+    const KIND: &'static str = SecurityGroup::KIND;
+}
+
+impl Outline {
+    /// Whether interfaces in the VPC can be members.
+    #[must_use]
+    pub fn is_in(&self, vpc: &str) -> bool {
+        self.vpc == vpc || self.further_vpcs.contains(vpc)
+    }
+}
+
+/// All groups of the account in the region, without their rules.
+pub async fn outlines(read: &impl Read, scope: &Scope) -> Result<Vec<Outline>, StoreError> {
+    let all = read.all::<Outline>(scope).await?;
+    Ok(all.into_iter().map(|(_, outline)| outline).collect())
+}
+
+/// The names of these groups, by id; those that do not exist are left out.
+pub async fn names(
+    read: &impl Read,
+    scope: &Scope,
+    ids: BTreeSet<&String>,
+) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut names = BTreeMap::new();
+    for id in ids {
+        let found: Option<Outline> = read.one(scope, id).await?;
+        names.extend(found.map(|outline| (outline.id, outline.name)));
+    }
+    Ok(names)
+}
+
 /// The default group of a VPC; `None` when there is no such VPC.
 pub async fn default_of(
     read: &impl Read,
     scope: &Scope,
     vpc: &str,
 ) -> Result<Option<SecurityGroup>, StoreError> {
-    let all = list(read, scope).await?;
-    Ok(all.into_iter().find(|group| group.vpc == vpc && group.is_default()))
+    let all = outlines(read, scope).await?;
+    match all.into_iter().find(|group| group.vpc == vpc && group.name == DEFAULT_NAME) {
+        Some(found) => find(read, scope, &found.id).await,
+        None => Ok(None),
+    }
 }
 
 /// Groups that something relies on without having an interface, such as a DB cluster that has no

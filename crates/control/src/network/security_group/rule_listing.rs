@@ -1,5 +1,7 @@
 //! Rules of security groups, listed one by one.
 
+use std::collections::BTreeMap;
+
 use wire::error::ApiError;
 use wire::generated::ec2;
 
@@ -7,8 +9,9 @@ use crate::call::Call;
 use crate::network::filter::{Field, one};
 use crate::network::id::{self, Kind};
 use crate::network::listing::{self, Listed, Query};
-use crate::network::security_group::list;
+use crate::network::rules::Rule;
 use crate::network::security_group::permission::show_rule;
+use crate::network::security_group::{SecurityGroup, list};
 use crate::network::vpc;
 
 impl Listed for ec2::SecurityGroupRule {
@@ -35,15 +38,28 @@ pub async fn describe(
     vpc::ensure_default(&call).await?;
     let view = call.records().view().await?;
     let groups = list(&view, &call.region_scope()).await?;
-    let shown = groups
-        .iter()
-        .flat_map(|group| group.rules.iter().map(|rule| show_rule(&call, group, rule)));
+    let mut rules: BTreeMap<&String, (&SecurityGroup, &Rule)> = BTreeMap::new();
+    for group in &groups {
+        rules.extend(group.rules.iter().map(|rule| (&rule.id, (group, rule))));
+    }
+    let ids = &input.security_group_rule_ids;
+    for id in ids {
+        id::SECURITY_GROUP_RULE.check(id)?;
+        if !rules.contains_key(id) {
+            return Err(id::SECURITY_GROUP_RULE.not_found(id));
+        }
+    }
+    if !ids.is_empty() {
+        rules.retain(|id, _| ids.contains(id));
+    }
+    let rules = rules.into_iter().map(|(id, rule)| (id.clone(), rule));
     let query = Query {
         ids: &input.security_group_rule_ids,
         filters: &input.filters,
         max_results: input.max_results,
         next_token: input.next_token.as_deref(),
     };
-    let (security_group_rules, next_token) = listing::answer(shown.collect(), query)?;
+    let show = |(group, rule)| show_rule(&call, group, rule);
+    let (security_group_rules, next_token) = listing::answer_from(rules, show, query)?;
     Ok(ec2::DescribeSecurityGroupRulesResult { security_group_rules, next_token })
 }

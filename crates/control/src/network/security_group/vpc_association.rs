@@ -11,7 +11,7 @@ use crate::network::listing;
 use crate::network::read::named;
 use crate::network::refusal::{in_use, invalid_value};
 use crate::network::rules::Peer;
-use crate::network::security_group::{SecurityGroup, list};
+use crate::network::security_group::{SecurityGroup, list, outlines};
 use crate::network::vpc::{self, Vpc};
 use crate::store::records::change::Change;
 
@@ -40,7 +40,7 @@ pub async fn associate(
                 );
                 return Err(invalid_value(text));
             }
-            let mut others = list(change, change.scope()).await?.into_iter();
+            let mut others = outlines(change, change.scope()).await?.into_iter();
             if others.any(|other| other.is_in(&vpc.id) && other.name == group.name) {
                 let (name, vpc) = (&group.name, &vpc.id);
                 let text = format!("The security group '{name}' already exists for VPC '{vpc}'");
@@ -122,7 +122,7 @@ pub async fn describe(
     vpc::ensure_default(&call).await?;
     let view = call.records().view().await?;
     let mut shown = Vec::new();
-    for group in list(&view, &call.region_scope()).await? {
+    for group in outlines(&view, &call.region_scope()).await? {
         for vpc in &group.further_vpcs {
             shown.push(ec2::SecurityGroupVpcAssociation {
                 group_id: Some(group.id.clone()),

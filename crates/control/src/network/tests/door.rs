@@ -192,3 +192,122 @@ async fn who_may_not_tag_cannot_create_with_tags() {
     let vpcs = door.root("Action=DescribeVpcs").await;
     assert_eq!(vpcs.matches("<vpcId>").count(), 2, "the refused call made nothing");
 }
+
+#[tokio::test]
+async fn policies_reach_instances_interfaces_and_key_pairs() {
+    let door = Door::new().await;
+    let images =
+        door.root("Action=DescribeImages&Filter.1.Name=architecture&Filter.1.Value.1=x86_64").await;
+    let run = format!(
+        "Action=RunInstances&ImageId={}&InstanceType=t3.micro&MinCount=1&MaxCount=1",
+        element(&images, "imageId")
+    );
+    let made = door.root(&format!("{run}&TagSpecification.1.ResourceType=instance&TagSpecification.1.Tag.1.Key=env&TagSpecification.1.Tag.1.Value=prod")).await;
+    let (instance, interface) =
+        (element(&made, "instanceId"), element(&made, "networkInterfaceId"));
+    let subnet = element(&made, "subnetId");
+    let create = "Action=CreateSecurityGroup&GroupName=db&GroupDescription=d";
+    let group = element(&door.root(create).await, "groupId");
+    door.root("Action=CreateKeyPair&KeyName=mine&KeyType=ed25519").await;
+    let put_in = format!(
+        "Action=ModifyNetworkInterfaceAttribute&NetworkInterfaceId={interface}&SecurityGroupId.1={group}"
+    );
+    let in_subnet = format!("{run}&SubnetId={subnet}");
+    let stop = format!("Action=StopInstances&InstanceId.1={instance}");
+    let denied = "UnauthorizedOperation";
+    for (at, (action, resource, condition, body, expected)) in [
+        (
+            "RunInstances",
+            "instance/*",
+            r#"{"StringNotEquals":{"ec2:InstanceType":"t3.micro"}}"#,
+            &run,
+            "allowed",
+        ),
+        (
+            "RunInstances",
+            "instance/*",
+            r#"{"StringEquals":{"ec2:InstanceType":"t3.micro"}}"#,
+            &run,
+            denied,
+        ),
+        ("RunInstances", &format!("subnet/{subnet}"), "{}", &in_subnet, denied),
+        ("RunInstances", "subnet/subnet-0000", "{}", &in_subnet, "allowed"),
+        ("RunInstances", "key-pair/mine", "{}", &format!("{run}&KeyName=mine"), denied),
+        ("RunInstances", "image/*", r#"{"StringEquals":{"ec2:Owner":"amazon"}}"#, &run, denied),
+        ("RunInstances", "image/*", r#"{"StringEquals":{"ec2:Owner":"self"}}"#, &run, "allowed"),
+        ("StopInstances", "*", r#"{"StringEquals":{"aws:ResourceTag/env":"prod"}}"#, &stop, denied),
+        (
+            "StopInstances",
+            "*",
+            r#"{"StringEquals":{"ec2:ResourceTag/env":"test"}}"#,
+            &stop,
+            "allowed",
+        ),
+        (
+            "ModifyNetworkInterfaceAttribute",
+            &format!("security-group/{group}"),
+            "{}",
+            &put_in,
+            denied,
+        ),
+        (
+            "ModifyNetworkInterfaceAttribute",
+            &format!("network-interface/{interface}"),
+            "{}",
+            &put_in,
+            denied,
+        ),
+        (
+            "DeleteKeyPair",
+            "key-pair/mine",
+            "{}",
+            &"Action=DeleteKeyPair&KeyName=mine".to_owned(),
+            denied,
+        ),
+        (
+            "DeleteKeyPair",
+            "key-pair/other",
+            "{}",
+            &"Action=DeleteKeyPair&KeyName=mine".to_owned(),
+            "allowed",
+        ),
+        (
+            "CreateNetworkInterface",
+            "network-interface/*",
+            r#"{"ArnLike":{"ec2:Vpc":"arn:aws:ec2:us-east-1:*:vpc/vpc-0*"}}"#,
+            &format!("Action=CreateNetworkInterface&SubnetId={subnet}"),
+            denied,
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let statement = format!(
+            r#"{{"Effect":"Deny","Action":"ec2:{action}","Resource":"arn:aws:ec2:*:*:{resource}","Condition":{condition}}}"#
+        );
+        let bob = door.user_without(&format!("bob{at}"), &statement).await;
+        let answer = door.ask(&bob, "ec2", body).await;
+        assert_eq!(code(&answer), expected, "{statement} {body}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_dry_run_changes_nothing() {
+    let door = Door::new().await;
+    for body in [
+        "Action=CreateVpc&CidrBlock=10.0.0.0%2F16",
+        "Action=AllocateAddress",
+        "Action=CreateKeyPair&KeyName=k",
+        "Action=CreateManagedPrefixList&PrefixListName=l&MaxEntries=1&AddressFamily=IPv4",
+        "Action=DescribeInstances",
+    ] {
+        let answer = door.root(&format!("{body}&DryRun=true")).await;
+        assert_eq!(code(&answer), "DryRunOperation", "{body}");
+    }
+    for (list, element) in
+        [("DescribeAddresses", "allocationId"), ("DescribeKeyPairs", "keyPairId")]
+    {
+        let answer = door.root(&format!("Action={list}")).await;
+        assert!(!answer.contains(&format!("<{element}>")), "{answer}");
+    }
+}
