@@ -7,8 +7,10 @@ import "@cloudscape-design/global-styles/index.css";
 import "./console.css";
 import { Console } from "./shell/Console";
 import { apply } from "./shell/preferences";
+import { watchPresence } from "./shell/presence";
 
 apply();
+watchPresence();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no root");
 createRoot(root).render(

@@ -1,7 +1,7 @@
 // Clusters with their members, as the lists and pages of RDS show them.
 import { call } from "../api/call";
 import type { DBCluster, DBInstance } from "../api/generated/rds";
-import { isChanging } from "../ui/status";
+import { isChanging } from "../ui/statusWords";
 
 export interface ClusterRow {
   kind: "cluster";

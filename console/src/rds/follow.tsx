@@ -4,7 +4,7 @@ import { call } from "../api/call";
 import { asFailure } from "../api/request";
 import { go } from "../shell/place";
 import { flash } from "../ui/flash";
-import { isChanging } from "../ui/status";
+import { isChanging } from "../ui/statusWords";
 
 const STEP_MS = 1500;
 /** Half an hour: the longest that creating anything has been promised to take, and a half more. */

@@ -3,12 +3,8 @@ import { AttributeEditor, Box, Button, Header, Input, SpaceBetween, Table } from
 import { useState } from "react";
 import { useDoing } from "../api/asked";
 import { Refusal } from "./Refusal";
+import { tagChanges, type TagPair } from "./tagPairs";
 import { Empty } from "./ResourceTable";
-
-export interface TagPair {
-  key: string;
-  value: string;
-}
 
 const TAGS_MAX = 50;
 
@@ -31,13 +27,6 @@ export function TagFields({ tags, onChange }: { tags: TagPair[]; onChange: (tags
       ]}
     />
   );
-}
-
-/** What must be put and what must go, for services that add and remove tags by key. */
-export function tagChanges(before: TagPair[], after: TagPair[]): { put: TagPair[]; gone: string[] } {
-  const kept = new Map(before.map((tag) => [tag.key, tag.value]));
-  const wanted = new Set(after.map((tag) => tag.key));
-  return { put: after.filter((tag) => tag.key !== "" && kept.get(tag.key) !== tag.value), gone: before.map((tag) => tag.key).filter((key) => !wanted.has(key)) };
 }
 
 export function TagsPanel({ tags, onSave }: { tags: TagPair[]; onSave: (change: { put: TagPair[]; gone: string[] }) => Promise<void> }) {
