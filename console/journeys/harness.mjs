@@ -1,0 +1,120 @@
+// A real server and a real browser for one journey, and what every journey wants of them.
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const binary = process.env.BOREALIS ?? join(root, "target/debug/borealis");
+const screens = join(root, "target/console-screens");
+const axeSource = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const ROOT = { email: "root@example.com", password: "A root's Password 1" };
+
+/** Starts a server of its own, with an account unless the journey makes one. */
+export async function startServer({ engines = "real", account = true } = {}) {
+  const data = mkdtempSync(join(tmpdir(), "borealis-console-"));
+  const child = spawn(binary, ["start", "--data", data, "--api", "127.0.0.1:0", "--console", "127.0.0.1:0", "--engines", engines], { stdio: ["ignore", "pipe", "pipe"] });
+  let log = "";
+  child.stderr.on("data", (bytes) => (log = (log + bytes).slice(-20_000)));
+  const ready = await Promise.race([
+    (async () => {
+      for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line);
+    })(),
+    new Promise((_, refuse) => child.once("exit", () => refuse(new Error(`the server ended:\n${log}`)))),
+    new Promise((_, refuse) => setTimeout(() => refuse(new Error(`the server is not ready:\n${log}`)), 60_000).unref()),
+  ]);
+  const ask = (words, input) => execFileSync(binary, [...words, "--data", data, "--output", "json"], { input, encoding: "utf8" });
+  let keys;
+  if (account) keys = JSON.parse(ask(["account", "create", "--name", "lab", "--email", ROOT.email, "--password-stdin", "--access-key"], ROOT.password));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await new Promise((done) => child.once("exit", done));
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { ...ready, data, account: keys, stop, status: () => JSON.parse(ask(["status"])), log: () => log };
+}
+
+/** A browser whose page collects what must not happen: errors, and what the content policy refuses. */
+export async function startBrowser(server) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/Failed to load resource/.test(message.text())) problems.push(message.text());
+  });
+  await page.goto(server.console);
+  return { page, problems, close: () => browser.close() };
+}
+
+/** What the mails in the server's outbox say, the newest last. */
+export function mails(server) {
+  const folder = join(server.data, "outbox");
+  return readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+}
+
+export async function signInAsRoot(page, { email, password } = ROOT) {
+  await page.getByLabel("Root user email address").fill(email);
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Console home" }).waitFor();
+}
+
+export async function go(page, path) {
+  await page.evaluate((to) => (window.location.hash = to), path);
+}
+
+/** One call in the name of who is signed in, by the page's own way. */
+export async function call(page, service, operation, input = {}, region = "us-east-1") {
+  return page.evaluate(
+    async ({ service, operation, input, region }) => {
+      const { csrf } = await (await fetch("/session")).json();
+      const answer = await fetch(`/aws/${service}/${operation}?region=${region}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Borealis-Csrf": csrf }, body: JSON.stringify(input) });
+      const body = await answer.json();
+      if (!answer.ok) throw new Error(`${operation}: ${body.code}: ${body.message}`);
+      return body;
+    },
+    { service, operation, input, region },
+  );
+}
+
+/** Calls until the answer is as wanted, or the time is over. */
+export async function until(what, check, ms = 60_000) {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = await check();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`it did not happen in ${ms} ms: ${what}`);
+    await new Promise((wake) => setTimeout(wake, 250));
+  }
+}
+
+export async function shoot(page, name) {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`) });
+}
+
+/** Serious and critical faults that axe finds on the page as it is now. */
+export async function faults(page) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const result = await window.axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
+    return result.violations.filter((one) => one.impact === "serious" || one.impact === "critical").map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 4).join(" | ")}`);
+  });
+  return found;
+}
+
+export async function assertAccessible(page, name) {
+  assert.deepEqual(await faults(page), [], `axe on ${name}`);
+}
