@@ -1,11 +1,12 @@
 // A failover watched live: the roles change in the list while somebody looks.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { call, go, shoot, signInAsRoot, startBrowser, startServer, until } from "./harness.mjs";
+import { after, before } from "node:test";
+import { call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
 
 let server;
 let browser;
 let page;
+const step = steps(() => page);
 
 before(async () => {
   server = await startServer();
@@ -22,7 +23,7 @@ after(async () => {
   await server?.stop();
 });
 
-test("the reader becomes the writer before one's eyes", async () => {
+step("the reader becomes the writer before one's eyes", async () => {
   await go(page, "/rds/clusters/orders");
   const row = (name) => page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
   await row("orders-1").getByText("Writer instance").waitFor();
@@ -37,4 +38,4 @@ test("the reader becomes the writer before one's eyes", async () => {
   await shoot(page, "failover-events");
 });
 
-test("nothing went wrong in the pages", () => assert.deepEqual(browser.problems, []));
+step("nothing went wrong in the pages", () => assert.deepEqual(browser.problems, []));

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -103,6 +104,22 @@ export async function until(what, check, ms = 60_000) {
 export async function shoot(page, name) {
   mkdirSync(screens, { recursive: true });
   await page.screenshot({ path: join(screens, `${name}.png`) });
+}
+
+/** Steps that follow each other: after one has failed, and left its picture, the others are not tried. */
+export function steps(page) {
+  let failed;
+  return (name, work) =>
+    test(name, async () => {
+      if (failed) throw new Error(`not tried: "${failed}" failed`);
+      try {
+        await work();
+      } catch (thrown) {
+        failed = name;
+        await shoot(page(), `failed-${name.replace(/\W+/g, "-")}`);
+        throw thrown;
+      }
+    });
 }
 
 /** Serious and critical faults that axe finds on the page as it is now. */

@@ -1,12 +1,13 @@
 // Who may not do something is told what is missing, for whom, and what would allow it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer } from "./harness.mjs";
+import { after, before } from "node:test";
+import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps } from "./harness.mjs";
 
 const PASSWORD = "Reads databases 1";
 let server;
 let browser;
 let page;
+const step = steps(() => page);
 
 before(async () => {
   server = await startServer({ engines: "simulated" });
@@ -26,7 +27,7 @@ after(async () => {
   await server?.stop();
 });
 
-test("a user signs in with the account's alias", async () => {
+step("a user signs in with the account's alias", async () => {
   await page.getByLabel("IAM user", { exact: false }).first().click();
   await page.getByLabel("Account ID (12 digits) or account alias").fill("the-lab");
   await page.getByRole("button", { name: "Next" }).click();
@@ -36,7 +37,7 @@ test("a user signs in with the account's alias", async () => {
   await page.getByRole("heading", { name: "Console home" }).waitFor();
 });
 
-test("a list that may not be read says which action is missing and for whom", async () => {
+step("a list that may not be read says which action is missing and for whom", async () => {
   await go(page, "/iam/users");
   await page.getByText("You may not do this: iam:ListUsers is missing").waitFor();
   await page.getByText(":user/reader").first().waitFor();
@@ -48,7 +49,7 @@ test("a list that may not be read says which action is missing and for whom", as
   await shoot(page, "refusal-list");
 });
 
-test("a button that is refused says so beside it", async () => {
+step("a button that is refused says so beside it", async () => {
   await go(page, "/rds/create-database");
   await page.getByLabel("Easy create").click();
   await page.getByRole("button", { name: "Create database" }).click();
@@ -56,7 +57,7 @@ test("a button that is refused says so beside it", async () => {
   await shoot(page, "refusal-create");
 });
 
-test("a session that has ended leads to the door", async () => {
+step("a session that has ended leads to the door", async () => {
   const [cookie] = (await page.context().cookies()).filter((one) => one.name.endsWith("borealis-session"));
   assert.ok(cookie.httpOnly && cookie.sameSite === "Strict", "scripts cannot read the session, other sites cannot use it");
   await page.context().clearCookies({ name: cookie.name });

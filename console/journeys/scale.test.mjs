@@ -1,7 +1,7 @@
 // Long lists stay fluent: pages come from the server, a search reads all of them.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { go, shoot, signInAsRoot, startBrowser, startServer } from "./harness.mjs";
+import { after, before } from "node:test";
+import { go, shoot, signInAsRoot, startBrowser, startServer, steps } from "./harness.mjs";
 
 const USERS = 5000;
 /** The quota of an account in a Region. */
@@ -10,6 +10,7 @@ const SHOWN_MS_MAX = 2500;
 let server;
 let browser;
 let page;
+const step = steps(() => page);
 
 before(async () => {
   server = await startServer({ engines: "simulated" });
@@ -53,7 +54,7 @@ async function timed(what, work) {
   assert.ok(took < SHOWN_MS_MAX, `${what} took ${took} ms`);
 }
 
-test(`${USERS} users`, async () => {
+step(`${USERS} users`, async () => {
   await timed("the first page of users", async () => {
     await go(page, "/iam/users");
     await page.getByRole("link", { name: "user-0000", exact: true }).waitFor();
@@ -69,7 +70,7 @@ test(`${USERS} users`, async () => {
   });
 });
 
-test(`${CLUSTERS} clusters`, async () => {
+step(`${CLUSTERS} clusters`, async () => {
   await timed("the list of databases", async () => {
     await go(page, "/rds/databases");
     await page.getByRole("link", { name: "cluster-0", exact: true }).waitFor();
@@ -81,7 +82,7 @@ test(`${CLUSTERS} clusters`, async () => {
   });
 });
 
-test("the first page is there soon after the address is opened", async () => {
+step("the first page is there soon after the address is opened", async () => {
   await timed("opening the console", async () => {
     await page.reload();
     await page.getByRole("heading", { name: /Databases/ }).waitFor();

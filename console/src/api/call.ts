@@ -35,8 +35,12 @@ export function call<S extends keyof Services, O extends keyof Services[S] & str
   return callPlain(service, operation, input) as Promise<Output<S, O>>;
 }
 
+/** Services whose signatures name them otherwise than their models do. */
+const SIGNED_AS: Record<string, string> = { "sso-admin": "sso" };
+
 /** The same without types, for operations whose model is not here. */
-export async function callPlain(service: string, operation: string, input: unknown): Promise<unknown> {
+export async function callPlain(model: string, operation: string, input: unknown): Promise<unknown> {
+  const service = SIGNED_AS[model] ?? model;
   try {
     return await request("POST", `/aws/${service}/${operation}?region=${encodeURIComponent(region())}`, withoutNothing(input), { "X-Borealis-Csrf": csrf(), ...(isQuiet() ? { "X-Borealis-Poll": "1" } : {}) });
   } catch (failure) {

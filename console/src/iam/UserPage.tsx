@@ -5,7 +5,7 @@ import { allPages, useAsked } from "../api/asked";
 import { call } from "../api/call";
 import { asFailure } from "../api/request";
 import type { Group } from "../api/generated/iam";
-import { go, href, setQuery, usePlace } from "../shell/place";
+import { go, href, useTab } from "../shell/place";
 import { Ask } from "../rds/dialogs";
 import { Waiting } from "../shell/Console";
 import { ConfirmDelete } from "../ui/ConfirmDelete";
@@ -20,8 +20,7 @@ import { Permissions } from "./Permissions";
 import { deleteUser } from "./removal";
 
 export default function UserPage({ name = "" }: { name?: string }) {
-  const { query } = usePlace();
-  const [tab, setTab] = useState(query.get("tab") ?? "permissions");
+  const [tab, setTab] = useTab("permissions");
   const [deleting, setDeleting] = useState(false);
   const asked = useAsked(`user ${name}`, async () => (await call("iam", "GetUser", { UserName: name })).User);
   const user = asked.data;
@@ -73,10 +72,7 @@ export default function UserPage({ name = "" }: { name?: string }) {
       <Tabs
         ariaLabel="Details of the user"
         activeTabId={tab}
-        onChange={({ detail }) => {
-          setTab(detail.activeTabId);
-          setQuery("tab", detail.activeTabId);
-        }}
+        onChange={({ detail }) => setTab(detail.activeTabId)}
         tabs={tabs}
       />
       {deleting && (

@@ -1,9 +1,9 @@
 // One cluster: what it is, how to reach it, what happens with it.
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { Container, Header, KeyValuePairs, Link, SpaceBetween, Table, Tabs } from "@cloudscape-design/components";
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
-import { href, setQuery, usePlace } from "../shell/place";
+import { href, useTab } from "../shell/place";
 import { region } from "../shell/preferences";
 import { Waiting } from "../shell/Console";
 import { Copyable } from "../ui/Copyable";
@@ -22,8 +22,7 @@ const Charts = lazy(() => import("../monitoring/DatabaseCharts"));
 
 export default function ClusterPage({ name = "" }: { name?: string }) {
   const asked = useAsked(`cluster ${name}`, () => database(name), (row) => pace(row ? [row] : undefined));
-  const { query } = usePlace();
-  const [tab, setTab] = useState(query.get("tab") ?? "connectivity");
+  const [tab, setTab] = useTab("connectivity");
   const row = asked.data;
   if (!row) {
     return (
@@ -74,10 +73,7 @@ export default function ClusterPage({ name = "" }: { name?: string }) {
       <Members row={row} />
       <Tabs
         activeTabId={tab}
-        onChange={({ detail }) => {
-          setTab(detail.activeTabId);
-          setQuery("tab", detail.activeTabId);
-        }}
+        onChange={({ detail }) => setTab(detail.activeTabId)}
         tabs={tabs}
         ariaLabel="Details of the cluster"
       />

@@ -1,9 +1,9 @@
 // One DB instance: its endpoint, metrics, logs, events, settings.
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { Container, Header, KeyValuePairs, Link, SpaceBetween, Tabs } from "@cloudscape-design/components";
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
-import { href, setQuery, usePlace } from "../shell/place";
+import { href, useTab } from "../shell/place";
 import { Waiting } from "../shell/Console";
 import { Copyable } from "../ui/Copyable";
 import { Refusal } from "../ui/Refusal";
@@ -27,8 +27,7 @@ interface Shown {
 }
 
 export default function InstancePage({ name = "" }: { name?: string }) {
-  const { query } = usePlace();
-  const [tab, setTab] = useState(query.get("tab") ?? "connectivity");
+  const [tab, setTab] = useTab("connectivity");
   const asked = useAsked(
     `instance ${name}`,
     async (): Promise<Shown> => {
@@ -112,10 +111,7 @@ export default function InstancePage({ name = "" }: { name?: string }) {
       </Container>
       <Tabs
         activeTabId={tab}
-        onChange={({ detail }) => {
-          setTab(detail.activeTabId);
-          setQuery("tab", detail.activeTabId);
-        }}
+        onChange={({ detail }) => setTab(detail.activeTabId)}
         tabs={tabs}
         ariaLabel="Details of the DB instance"
       />

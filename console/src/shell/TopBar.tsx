@@ -3,6 +3,7 @@ import { TopNavigation, type ButtonDropdownProps } from "@cloudscape-design/comp
 import { signOut, switchBack, type Session } from "../api/session";
 import { flash } from "../ui/flash";
 import { asFailure } from "../api/request";
+import { go } from "./place";
 import { setPreferences, usePreferences } from "./preferences";
 import { services } from "./routes";
 import { Search } from "./Search";
@@ -20,7 +21,10 @@ export function TopBar({ session }: { session: Session }) {
     if (what === "mode") setPreferences({ mode: value as "light" | "dark" | "system" });
     if (what === "density") setPreferences({ density: value as "comfortable" | "compact" });
   };
-  const leave = () => signOut().catch((thrown: unknown) => flash("error", asFailure(thrown).message));
+  const leave = () =>
+    signOut()
+      .then(() => go("/"))
+      .catch((thrown: unknown) => flash("error", asFailure(thrown).message));
   return (
     <TopNavigation
       identity={{ href: "#/", logo: { src: "/wordmark.svg", alt: "Borealis, console home" } }}

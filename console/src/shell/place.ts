@@ -28,6 +28,12 @@ export function setQuery(name: string, value: string): void {
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
+/** The chosen tab of a page, kept in its address so that it can be linked to. */
+export function useTab(first: string): [string, (tab: string) => void] {
+  const { query } = usePlace();
+  return [query.get("tab") ?? first, (tab) => setQuery("tab", tab)];
+}
+
 /** `/rds/clusters/:name` against a path; the parts are decoded. */
 export function match(pattern: string, path: string): Record<string, string> | undefined {
   const wanted = pattern.split("/");

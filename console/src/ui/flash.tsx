@@ -13,11 +13,14 @@ let messages: Message[] = [];
 let count = 0;
 const listeners = new Set<() => void>();
 const MESSAGES_MAX = 5;
+/** How long good news stay that nothing can be done about. */
+const SUCCESS_MS = 10_000;
 
 /** Shows a message until it is dismissed or replaced by one with the same id. */
 export function flash(type: Message["type"], content: ReactNode, options: { id?: string; action?: ReactNode } = {}): void {
   count += 1;
   const id = options.id ?? `message-${count}`;
+  if (type === "success" && !options.id) setTimeout(() => unflash(id), SUCCESS_MS);
   set([{ id, type, content, action: options.action }, ...messages.filter((message) => message.id !== id)].slice(0, MESSAGES_MAX));
 }
 
@@ -36,7 +39,7 @@ export function Flashes() {
     dismissLabel: "Dismiss",
     onDismiss: () => unflash(message.id),
   }));
-  return <Flashbar items={items} stackItems={items.length > 2} />;
+  return <Flashbar items={items} stackItems={items.length > 3} />;
 }
 
 function set(next: Message[]): void {
