@@ -9,7 +9,7 @@ let page;
 const step = steps(() => page);
 
 before(async () => {
-  server = await startServer();
+  server = await startServer({ engines: "simulated" });
   browser = await startBrowser(server);
   page = browser.page;
   await signInAsRoot(page);
