@@ -43,7 +43,8 @@ pub enum Command {
     /// Measure this machine: creation, SQL through the endpoint, signed calls, start-up.
     #[command(after_help = "Examples:
   borealis bench
-  borealis bench --seconds 20 --output json")]
+  borealis bench --seconds 20 --output json
+  borealis bench --simulated-only")]
     Bench(Bench),
 }
 
@@ -241,6 +242,9 @@ pub struct Bench {
     /// How long each measurement runs.
     #[arg(long, default_value_t = 5)]
     pub seconds: u64,
+    /// Measure 200 simulated clusters and nothing else.
+    #[arg(long)]
+    pub simulated_only: bool,
     /// How answers are printed.
     #[arg(long, value_enum, default_value_t = Output::Text)]
     pub output: Output,

@@ -5,6 +5,7 @@
 //! noisy; compare the ratios.
 
 pub mod calls;
+pub mod fleet;
 pub mod postgres;
 
 use std::path::Path;
@@ -22,7 +23,7 @@ use crate::progress::Progress;
 
 /// Users made before the start-up with records is timed.
 const USERS: usize = 1_000;
-const STEPS: u64 = 5;
+const STEPS: u64 = 6;
 
 /// A line of the table.
 #[derive(Debug)]
@@ -38,11 +39,18 @@ pub struct Row {
 /// # Errors
 /// When a server or a client cannot be run.
 pub async fn run(options: Bench) -> anyhow::Result<()> {
-    let progress = Progress::new(STEPS);
+    let progress = Progress::new(if options.simulated_only { 1 } else { STEPS });
     let folder = tempfile::Builder::new().prefix("borealis-bench-").tempdir();
     let folder = folder.context("make a temporary folder")?;
     let data = folder.path().join("data");
     let mut rows = Vec::new();
+    progress.step("simulated clusters");
+    rows.extend(fleet::measure(&folder.path().join("simulated")).await?);
+    if options.simulated_only {
+        progress.finish();
+        show(&options, &rows);
+        return Ok(());
+    }
 
     progress.step("start-up, nothing stored");
     let (server, empty) = Running::start(&data).await?;
@@ -136,10 +144,15 @@ pub struct Account {
 impl Running {
     /// Starts this very program and times it up to the ready line.
     async fn start(data: &Path) -> anyhow::Result<(Self, Duration)> {
+        Self::start_with(data, &[]).await
+    }
+
+    async fn start_with(data: &Path, flags: &[&str]) -> anyhow::Result<(Self, Duration)> {
         let started = now();
         let mut child = program(std::env::current_exe().context("find this program")?)
             .args(["start", "--api", "127.0.0.1:0", "--console", "127.0.0.1:0", "--data"])
             .arg(data)
+            .args(flags)
             .env("BOREALIS_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
@@ -175,6 +188,15 @@ impl Running {
             access_key_id: account.key_id.clone(),
             secret_access_key: wire::sensitive::Sensitive::new(account.secret.clone()),
         })
+    }
+
+    /// Resident memory, bytes.
+    fn memory(&self) -> anyhow::Result<u64> {
+        let id = self.child.id().context("the server runs")?;
+        let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
+        Ok(kib.context("the server's memory is known")? * 1024)
     }
 
     async fn stop(mut self) -> anyhow::Result<()> {
