@@ -108,10 +108,7 @@ fn check_bodies(server: &Server, key: &Key) {
     );
     check(
         "unbuilt action",
-        call(
-            "iam",
-            "Action=GetOrganizationsAccessReport&Version=2010-05-08&JobId=123456789012345678901234567890123456",
-        ),
+        call("ec2", "Action=AcceptAddressTransfer&Version=2016-11-15&Address=203.0.113.5"),
         400,
         "InvalidAction",
     );
