@@ -197,6 +197,7 @@ fn mail_goes_out_by_smtp() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, whose parts mean nothing alone")]
 fn the_event_history_tells_who_did_what() {
     let data = folder();
     let server = Server::start(&data.path().join("d"), &["--engines", "simulated"]);
@@ -292,6 +293,7 @@ fn the_event_history_tells_who_did_what() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story, whose parts mean nothing alone")]
 fn nothing_secret_is_kept_or_shown() {
     let data = folder();
     let server = Server::start(&data.path().join("d"), &["--engines", "simulated"]);
