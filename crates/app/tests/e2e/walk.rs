@@ -4,13 +4,13 @@ use crate::server::{Server, command, folder, repository};
 
 /// Version 1 of the AWS CLI, from the environment that `.ci/setup` makes.
 #[test]
-fn first_light_with_cli_v1() {
+fn the_seeds_steps_with_cli_v1() {
     walk(&format!("{}/.tools/venv/bin", repository().display()), "aws-cli/1.");
 }
 
 /// Version 2, Debian's package.
 #[test]
-fn first_light_with_cli_v2() {
+fn the_seeds_steps_with_cli_v2() {
     walk("/usr/bin", "aws-cli/2.");
 }
 
@@ -24,7 +24,7 @@ fn walk(folder_of_aws: &str, version: &str) {
     let data = folder();
     let server = Server::start(&data.path().join("d"), &[]);
     let key = server.account();
-    let script = repository().join("crates/app/tests/walk/first-light.sh");
+    let script = repository().join("crates/app/tests/walk/seed.sh");
     let path = format!("{folder_of_aws}:{}", std::env::var("PATH").unwrap());
     let done = command("bash")
         .arg(script)

@@ -96,13 +96,15 @@ eq 8.defaults "$(q rds describe-db-clusters --db-cluster-identifier sample-clust
 # --- 9 instances: writer + 2 replicas ------------------------------------------------
 no 9.bad-class 'InvalidParameterCombination|InvalidParameterValue' aws rds create-db-instance --db-instance-identifier i-bad --db-cluster-identifier sample-cluster --engine $ENGINE --db-instance-class db.r6g.tiny
 no 9.no-cluster DBClusterNotFoundFault aws rds create-db-instance --db-instance-identifier i-x --db-cluster-identifier nosuch --engine $ENGINE --db-instance-class $CLASS
-ok 9.inst1 aws rds create-db-instance --db-instance-identifier inst1 --db-cluster-identifier sample-cluster --engine $ENGINE --db-instance-class $CLASS --promotion-tier 1
-ok 9.wait1 aws rds wait db-instance-available --db-instance-identifier inst1
-no 9.readers-not-yet InvalidParameterCombination aws rds create-db-instance --db-instance-identifier inst2 --db-cluster-identifier sample-cluster --engine $ENGINE --db-instance-class $CLASS
+for i in 1 2 3; do ok 9.inst$i aws rds create-db-instance --db-instance-identifier inst$i --db-cluster-identifier sample-cluster --engine $ENGINE --db-instance-class $CLASS --promotion-tier $i; done
+for i in 1 2 3; do ok 9.wait$i aws rds wait db-instance-available --db-instance-identifier inst$i; done
 no 9.tier-16 'InvalidParameterValue|InvalidParameterCombination' aws rds create-db-instance --db-instance-identifier i-t --db-cluster-identifier sample-cluster --engine $ENGINE --db-instance-class $CLASS --promotion-tier 16
 eq 9.one-writer "$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'length(DBClusters[0].DBClusterMembers[?IsClusterWriter])')" 1
-eq 9.multi-az   "$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'DBClusters[0].MultiAZ')" False
+eq 9.multi-az   "$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'DBClusters[0].MultiAZ')" True
+eq 9.three-azs  "$(q rds describe-db-instances --query 'DBInstances[].AvailabilityZone' | tr '\t' '\n' | sort -u | wc -l | tr -d ' ')" 3
 like 9.instance-endpoint "$(q rds describe-db-instances --db-instance-identifier inst1 --query 'DBInstances[0].Endpoint.Address')" '^inst1\.[a-z0-9]{12}\.'
+ok 9.custom-endpoint aws rds create-db-cluster-endpoint --db-cluster-identifier sample-cluster --db-cluster-endpoint-identifier reports --endpoint-type READER --static-members inst3
+like 9.custom-dns "$(q rds describe-db-cluster-endpoints --db-cluster-identifier sample-cluster --query "DBClusterEndpoints[?EndpointType=='CUSTOM'].Endpoint")" '^reports\.cluster-custom-[a-z0-9]{12}\.'
 # --- 10 firewall + SQL ---------------------------------------------------------------
 dsn(){ echo "host=$1 port=$2 user=dbadmin dbname=appdb password=Pa55word-1 connect_timeout=5 sslmode=require"; }
 sql(){ psql "$(dsn "$1" "$2")" -XAtc "$3"; }
@@ -110,7 +112,8 @@ refused(){ sql "$2" "$3" 'select 1' >"$T/out" 2>"$T/err" && echo connected >"$T/
 if [ "${SQL:-0}" = 1 ] && [ $ENGINE = aurora-postgresql ]; then EP=$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'DBClusters[0].Endpoint'); RO=$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'DBClusters[0].ReaderEndpoint')
  ok 10.allowed sql "$EP" $PORT 'select 1'
  ok 10.write sql "$EP" $PORT 'create table t(i int primary key, v text); insert into t select g, md5(g::text) from generate_series(1,10000) g'
- eq 10.reader-endpoint-leads-to-the-writer "$(sql "$RO" $PORT 'select count(*) from t' 2>/dev/null)" 10000
+ eq 10.reader-is-read-only "$(sql "$RO" $PORT 'show transaction_read_only' 2>/dev/null)" on
+ eq 10.reader-sees "$(for i in $(seq 20); do n=$(sql "$RO" $PORT 'select count(*) from t' 2>/dev/null); [ "$n" = 10000 ] && break; sleep 0.5; done; echo $n)" 10000
  like 10.engine-version "$(sql "$EP" $PORT 'show server_version')" "^${VER%%.*}"
  ok 10.revoke aws ec2 revoke-security-group-ingress --group-id $SG --protocol tcp --port $PORT --cidr $ALLOW_CIDR
  refused 10.denied-after-revoke "$EP" $PORT
@@ -119,7 +122,8 @@ if [ "${SQL:-0}" = 1 ] && [ $ENGINE = aurora-postgresql ]; then EP=$(q rds descr
 ok 11.port aws rds modify-db-cluster --db-cluster-identifier sample-cluster --port $NEWPORT --apply-immediately
 ok 11.wait aws rds wait db-cluster-available --db-cluster-identifier sample-cluster
 eq 11.new-port "$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'DBClusters[0].Port')" $NEWPORT
-no 11.failover-needs-a-reader InvalidDBClusterStateFault aws rds failover-db-cluster --db-cluster-identifier sample-cluster
+ok 11.failover aws rds failover-db-cluster --db-cluster-identifier sample-cluster --target-db-instance-identifier inst2
+eq 11.new-writer "$(for i in $(seq 60); do w=$(q rds describe-db-clusters --db-cluster-identifier sample-cluster --query 'DBClusters[0].DBClusterMembers[?IsClusterWriter].DBInstanceIdentifier|[0]'); [ "$w" = inst2 ] && break; [ "${FAST:-0}" = 1 ] && break; sleep 1; done; echo $w)" inst2
 if [ "${SQL:-0}" = 1 ] && [ $ENGINE = aurora-postgresql ]; then
  ok 11.sql-on-new-port-after-failover sql "$EP" $NEWPORT "insert into t values (0, 'after failover')"
  eq 11.nothing-lost "$(sql "$EP" $NEWPORT 'select count(*), count(distinct v) from t' 2>/dev/null)" '10001|10001'; fi
@@ -127,7 +131,7 @@ if [ "${SQL:-0}" = 1 ] && [ $ENGINE = aurora-postgresql ]; then
 no 12.sg-in-use DependencyViolation aws ec2 delete-security-group --group-id $SG
 no 12.subnet-group-in-use InvalidDBSubnetGroupStateFault aws rds delete-db-subnet-group --db-subnet-group-name mydbsubnetgroup
 no 12.delete-with-members 'InvalidDBClusterStateFault|InvalidParameterCombination' aws rds delete-db-cluster --db-cluster-identifier sample-cluster --skip-final-snapshot
-ok 12.del-inst1 aws rds delete-db-instance --db-instance-identifier inst1 --skip-final-snapshot
+for i in 3 1 2; do ok 12.del-inst$i aws rds delete-db-instance --db-instance-identifier inst$i --skip-final-snapshot; done
 no 12.protected InvalidParameterCombination aws rds delete-db-cluster --db-cluster-identifier sample-cluster --skip-final-snapshot
 ok 12.unprotect aws rds modify-db-cluster --db-cluster-identifier sample-cluster --no-deletion-protection --apply-immediately
 no 12.final-name-needed InvalidParameterCombination aws rds delete-db-cluster --db-cluster-identifier sample-cluster
