@@ -55,7 +55,7 @@ pub struct VolumeReport {
 }
 
 /// A snapshot that the host holds or makes. One that is not listed is not there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnapshotReport {
     pub id: String,
     /// Complete and on disk.

@@ -92,7 +92,30 @@ static SIGNING_NAMES: [&str; 12] = [
 
 /// By signing name; the name of the model is another in the family of `sso`.
 static ENTRIES: [Entry; 12] = [
-    Entry::new("account", Marks::None, include_str!("../../../models/account.json")),
+    Entry::new(
+        "account",
+        Marks::Paths(&[
+            "/acceptPrimaryEmailUpdate",
+            "/deleteAlternateContact",
+            "/disableRegion",
+            "/enableRegion",
+            "/getAccountInformation",
+            "/getAlternateContact",
+            "/getContactInformation",
+            "/getGovCloudAccountInformation",
+            "/getPrimaryEmail",
+            "/getPrimaryEmailUpdateStatus",
+            "/getRegionOptStatus",
+            "/listRegions",
+            "/putAccountName",
+            "/putAlternateContact",
+            "/putContactInformation",
+            "/sendPhoneNumberVerification",
+            "/startPrimaryEmailUpdate",
+            "/verifyPhoneNumber",
+        ]),
+        include_str!("../../../models/account.json"),
+    ),
     Entry::new(
         "awsssoportal",
         Marks::Paths(&[

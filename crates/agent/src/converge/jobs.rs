@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::spec::{EngineBuild, EngineFamily, InstanceSpec, VolumeOrigin, VolumeSpec};
+use base::spec::{EngineBuild, EngineFamily, InstanceSpec, VolumeSpec};
 
 use crate::converge::keeper::Tools;
+use crate::converge::snapshots;
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::Installed;
 use crate::engine::folder::{CopyFolder, Folder};
@@ -28,8 +29,9 @@ pub(crate) enum StepError {
          a change of the major version needs an upgrade"
     )]
     OtherMajor { name: &'static str, held: String, asked: String },
-    #[error("this host cannot make a volume of a snapshot or of another volume yet")]
-    Origin,
+    /// It may be in the making.
+    #[error("the data that this is to be made of is not there")]
+    NoSource,
 }
 
 impl StepError {
@@ -37,8 +39,8 @@ impl StepError {
     pub(crate) fn lasts(&self) -> bool {
         match self {
             Self::Engine(error) => error.lasts(),
-            Self::OtherMajor { .. } | Self::Origin => true,
-            Self::NotInstalled { .. } | Self::Disk(_) => false,
+            Self::OtherMajor { .. } => true,
+            Self::NotInstalled { .. } | Self::Disk(_) | Self::NoSource => false,
         }
     }
 }
@@ -118,14 +120,16 @@ impl Job {
             Self::HandOver { from, heir } => {
                 disk::blocking(move || folder.hand_over(&from, &heir)).await?;
             }
-            // An empty one in its place would pass for a restore.
-            Self::Make(volume) if volume.origin != VolumeOrigin::Fresh => {
-                return Err(StepError::Origin);
-            }
             Self::Make(volume) => {
                 let installed = installed(tools, &volume.engine).await?;
                 // The semaphore is never closed.
                 let _turn = tools.makers.acquire().await;
+                if let Some(source) = snapshots::source(&folder, &volume.origin) {
+                    folder.sweep()?;
+                    let draft = folder.draft(entropy);
+                    snapshots::take(tools, &source, &draft, &folder).await?;
+                    return Ok(Fruit::Nothing);
+                }
                 let toolbox = Toolbox { engine: &installed, facts, entropy };
                 engine.make(&folder, &volume, toolbox).await?;
             }

@@ -9,6 +9,7 @@ mod keeper;
 mod local;
 mod places;
 pub mod serving;
+mod snapshots;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -22,7 +23,7 @@ use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
-use base::spec::{EngineFamily, HostSpec, InstanceSpec, Run, VolumeSpec, Writer};
+use base::spec::{EngineFamily, HostSpec, InstanceSpec, Run, VolumeOrigin, VolumeSpec, Writer};
 use base::sql::{SqlCall, SqlError, SqlReply};
 use nix::fcntl::{Flock, FlockArg};
 use nix::unistd::geteuid;
@@ -34,6 +35,7 @@ use crate::converge::core::{Closing, Want};
 use crate::converge::doors::Doors;
 use crate::converge::keeper::{Keeper, Tools};
 use crate::converge::serving::Serving;
+use crate::converge::snapshots::Snapshots;
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, Installed};
 use crate::engine::folder::Folder;
@@ -97,6 +99,7 @@ pub struct Agent {
     volumes: PathBuf,
     state: Mutex<State>,
     desk: SqlDesk,
+    snapshots: Snapshots,
     /// Held for as long as the agent lives.
     _lock: Flock<std::fs::File>,
 }
@@ -148,11 +151,14 @@ impl Agent {
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
         let (tls, serving) = (config.data.join("tls"), tools.serving.clone());
         let doors = Doors::open(&tls, config.hosts_file, &places.host_id, serving)?;
+        let tools = Arc::new(tools);
+        let snapshots = Snapshots::new(places.volumes.clone(), Arc::clone(&tools));
         let agent = Self {
-            tools: Arc::new(tools),
+            tools,
             doors,
             ledger,
             volumes: places.volumes,
+            snapshots,
             state: Mutex::default(),
             desk: SqlDesk::default(),
             _lock: lock,
@@ -278,6 +284,11 @@ impl Agent {
 
     /// Gives every volume its part of the spec.
     fn spread(&self, state: &mut State, spec: HostSpec) {
+        let named = spec
+            .snapshots
+            .iter()
+            .filter(|one| [&one.id, &one.volume].iter().all(|id| can_be_a_file(id)));
+        self.snapshots.converge(&named.cloned().collect::<Vec<_>>());
         let mut wants = wants(&spec);
         for (id, want) in &wants {
             if let Some(entry) = refused(id, want) {
@@ -369,8 +380,9 @@ impl Host for Agent {
                 volumes,
                 instances,
                 replicas: true,
+                snapshots: self.snapshots.report(),
+                snapshots_work: true,
                 endpoints: self.doors.report(),
-                ..HostReport::default()
             })
         })
     }
@@ -448,7 +460,11 @@ fn wants(spec: &HostSpec) -> BTreeMap<String, Want> {
 
 /// The report of a part that cannot be taken because a name in it cannot be a file's.
 fn refused(id: &str, want: &Want) -> Option<Entry> {
-    let ids = want.instances.iter().map(|instance| instance.id.as_str()).chain([id]);
+    let origin = want.volume.as_ref().and_then(|volume| match &volume.origin {
+        VolumeOrigin::Fresh => None,
+        VolumeOrigin::Snapshot(id) | VolumeOrigin::Volume(id) => Some(id.as_str()),
+    });
+    let ids = want.instances.iter().map(|instance| instance.id.as_str()).chain([id]).chain(origin);
     let bad = ids.into_iter().find(|id| !can_be_a_file(id))?;
     let problem = format!("{bad:?} cannot be an identifier: letters, digits and hyphens are");
     let volume = want.volume.as_ref().map(|volume| VolumeReport {

@@ -41,6 +41,15 @@ pub(crate) trait Engine: fmt::Debug + Send + Sync {
         tools: Toolbox<'a>,
     ) -> Pending<'a, Result<(), EngineError>>;
 
+    /// Makes `to`, which is empty, a copy that can be written to, with the data that `from` has at
+    /// one moment: of a running writer, or of a copy that no server runs on.
+    fn snapshot<'a>(
+        &'a self,
+        from: &'a CopyFolder,
+        to: &'a CopyFolder,
+        tools: Toolbox<'a>,
+    ) -> Pending<'a, Result<(), EngineError>>;
+
     /// Whether a server started on a whole copy follows another one until it is promoted.
     fn is_standby(&self, copy: &CopyFolder) -> bool;
 

@@ -105,7 +105,7 @@ pub(crate) struct Keeper {
     round: Instant,
 }
 
-fn engine_of(family: EngineFamily) -> Arc<dyn Engine> {
+pub(crate) fn engine_of(family: EngineFamily) -> Arc<dyn Engine> {
     match family {
         EngineFamily::Postgresql | EngineFamily::Mariadb => Arc::new(Postgres),
     }
@@ -735,7 +735,7 @@ fn failures_after(failures: u32, error: &StepError) -> u32 {
 }
 
 /// An error with its causes, for a person to read.
-fn told(error: &dyn std::error::Error) -> String {
+pub(crate) fn told(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {

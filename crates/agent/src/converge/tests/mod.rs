@@ -1,6 +1,7 @@
 //! The agent with real PostgreSQL servers: what it makes, survives, refuses and removes.
 
 mod replicas;
+mod snapshots;
 
 use std::collections::BTreeMap;
 use std::fs;

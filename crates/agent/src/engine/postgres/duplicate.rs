@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 use crate::disk::{self, DiskError, Owner};
 use crate::engine::folder::CopyFolder;
-use crate::engine::postgres::data::make_standby;
+use crate::engine::postgres::data::{self, make_standby};
 use crate::engine::postgres::initdb::{sync_all, write_for_engine};
 use crate::engine::postgres::session::{self, SessionError};
 
@@ -59,17 +59,7 @@ pub(crate) async fn duplicate(
 ) -> Result<(), SessionError> {
     to.begin(owner)?;
     to.note_stale()?;
-    let (start, stop) = if major < 15 {
-        (
-            "SELECT pg_start_backup('borealis', true, false)::text",
-            "SELECT labelfile FROM pg_stop_backup(false, false)",
-        )
-    } else {
-        (
-            "SELECT pg_backup_start('borealis', true)::text",
-            "SELECT labelfile FROM pg_backup_stop(false)",
-        )
-    };
+    let (start, stop) = calls(major);
     let (source, target) = (from.data(), to.data());
     let backup = session::patiently(from, async |client| {
         let Ok(started) = timeout(CHECKPOINT, client.query_one(start, &[])).await else {
@@ -90,6 +80,104 @@ pub(crate) async fn duplicate(
     sync_all(to.root()).await?;
     let of = from.root().file_name().unwrap_or_default().to_string_lossy();
     Ok(to.note_whole(&of)?)
+}
+
+/// What begins and ends a backup.
+fn calls(major: u32) -> (&'static str, &'static str) {
+    if major < 15 {
+        (
+            "SELECT pg_start_backup('borealis', true, false)::text",
+            "SELECT labelfile FROM pg_stop_backup(false, false)",
+        )
+    } else {
+        (
+            "SELECT pg_backup_start('borealis', true)::text",
+            "SELECT labelfile FROM pg_backup_stop(false)",
+        )
+    }
+}
+
+/// Makes `to` a copy of `from` at one moment, with all of the log that it takes to get there.
+pub(crate) async fn snapshot(
+    from: &CopyFolder,
+    to: &CopyFolder,
+    major: u32,
+    owner: Option<Owner>,
+) -> Result<(), SessionError> {
+    if data::holder(from).is_none() {
+        return at_rest(from, to, owner).await;
+    }
+    if !data::says_ready(from) {
+        return Err(SessionError::Silent);
+    }
+    let (start, stop) = calls(major);
+    // Keeps the log from the beginning of the backup on until it is copied; goes with the session.
+    let slot = "SELECT pg_create_physical_replication_slot(\
+                'borealis_' || pg_backend_pid(), true, true)::text";
+    let (source, target) = (from.data(), to.data());
+    let backup = session::patiently(from, async |client| {
+        client.query_one(slot, &[]).await?;
+        let Ok(started) = timeout(CHECKPOINT, client.query_one(start, &[])).await else {
+            return Ok(Err(SessionError::Silent));
+        };
+        started?;
+        let (from, to) = (source.clone(), target.clone());
+        if let Err(error) = disk::blocking(move || mirror_all(&from, &to, owner)).await {
+            return Ok(Err(error.into()));
+        }
+        let label = client.query_one(stop, &[]).await?;
+        let (from, to) = (source.clone(), target.clone());
+        if let Err(error) = disk::blocking(move || copy_log(&from, &to, owner)).await {
+            return Ok(Err(error.into()));
+        }
+        Ok(Ok(label.get::<_, String>(0)))
+    });
+    let label = backup.await??;
+    Ok(write_for_engine(&to.data().join("backup_label"), &label, owner)?)
+}
+
+/// The same of a copy that no server runs on. Whatever state it was left in, a server that is started
+/// on either recovers the same.
+async fn at_rest(
+    from: &CopyFolder,
+    to: &CopyFolder,
+    owner: Option<Owner>,
+) -> Result<(), SessionError> {
+    let (source, target) = (from.data(), to.data());
+    let control = source.join(CONTROL);
+    let before = fs::read(&control).map_err(DiskError::of("read", &control))?;
+    let label = disk::read_if_there(&source.join("backup_label"))?;
+    let (one, other) = (source.clone(), target.clone());
+    disk::blocking(move || {
+        mirror_all(&one, &other, owner)?;
+        copy_log(&one, &other, owner)
+    })
+    .await?;
+    if let Some(label) = label {
+        write_for_engine(&target.join("backup_label"), &label, owner)?;
+    }
+    let after = fs::read(&control).map_err(DiskError::of("read", &control))?;
+    if before != after || data::holder(from).is_some() {
+        // A server was started meanwhile: what was copied is of no one moment.
+        return Err(SessionError::Silent);
+    }
+    Ok(())
+}
+
+/// Copies the log. Segments that are recycled meanwhile are not needed.
+fn copy_log(source: &Path, target: &Path, owner: Option<Owner>) -> Result<(), DiskError> {
+    let (from, to) = (source.join("pg_wal"), target.join("pg_wal"));
+    for entry in fs::read_dir(&from).map_err(DiskError::of("list", &from))?.flatten() {
+        if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            match copy_file(&entry.path(), &to.join(entry.file_name()), owner) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(DiskError::of("copy", &entry.path())(error));
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(())
 }
 
 fn mirror_all(source: &Path, target: &Path, owner: Option<Owner>) -> Result<(), DiskError> {

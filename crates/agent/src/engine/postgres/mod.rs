@@ -88,6 +88,18 @@ impl Engine for Postgres {
         })
     }
 
+    fn snapshot<'a>(
+        &'a self,
+        from: &'a CopyFolder,
+        to: &'a CopyFolder,
+        tools: Toolbox<'a>,
+    ) -> Pending<'a, Result<(), EngineError>> {
+        Box::pin(async move {
+            let major = major(&tools.engine.build.version);
+            Ok(duplicate::snapshot(from, to, major, tools.facts.engine_user).await?)
+        })
+    }
+
     fn is_standby(&self, copy: &CopyFolder) -> bool {
         data::is_standby(copy)
     }
