@@ -102,7 +102,7 @@ step("she makes a security group for her address", async () => {
   await page.getByLabel("Description", { exact: true }).first().fill("From my address");
   await page.getByRole("button", { name: "Add rule" }).first().click();
   await page.getByLabel("Port range").fill("5432");
-  await page.getByRole("button", { name: /^Source/ }).first().click();
+  await page.getByRole("button", { name: /^Source ./ }).first().click();
   await page.getByRole("option", { name: /My IP/ }).click();
   await shoot(page, "security-group-create");
   await assertAccessible(page, "security group form");
@@ -147,9 +147,9 @@ step("the security group opens and closes psql for real", async () => {
   await explainRefusal();
   await go(page, `/vpc/security-groups/${groups.SecurityGroups[0].GroupId}`);
   await page.getByRole("button", { name: "Add inbound rules" }).click();
-  await page.getByRole("button", { name: /^Type/ }).click();
+  await page.getByRole("button", { name: /^Type ./ }).click();
   await page.getByRole("option", { name: "PostgreSQL" }).click();
-  await page.getByRole("button", { name: /^Source/ }).click();
+  await page.getByRole("button", { name: /^Source ./ }).click();
   await page.getByRole("option", { name: /My IP/ }).click();
   await page.getByRole("button", { name: "Save rules" }).click();
   await page.getByText("127.0.0.1/32").waitFor();

@@ -490,6 +490,7 @@ async fn a_server_nobody_asked_for_is_stopped_and_a_stuck_one_is_killed() {
         HostReport {
             engines: bench.report().await.engines,
             replicas: true,
+            snapshots_work: true,
             ..HostReport::default()
         }
     );
