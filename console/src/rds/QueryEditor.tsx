@@ -149,7 +149,7 @@ function Editor({ connection, onLeave }: { connection: Connection; onLeave: () =
     setBusy(true);
     const done: Result[] = [];
     for (const [index, statement] of statements(sql).entries()) {
-      const result = await execute(connection, statement, `${Date.now()} ${index}`);
+      const result = await execute(connection, statement, `${Date.now()}-${index}`);
       done.push(result);
       if (result.failure) break;
     }
