@@ -27,6 +27,16 @@ impl Answer for Api {
     fn answer(&self, request: HttpRequest, source: IpAddr) -> Pending<'_, HttpResponse> {
         Box::pin(async move {
             match (request.method.as_str(), request.path.as_str(), &self.ephemeral) {
+                ("GET", "/_borealis/metrics", _) => {
+                    let now = self.control.clock.now().seconds();
+                    let body = control::metric::page::page(&self.control.metrics, now);
+                    HttpResponse {
+                        status: 200,
+                        content_type: "text/plain; version=0.0.4; charset=utf-8",
+                        headers: vec![("cache-control", "no-store".to_owned())],
+                        body: body.into_bytes(),
+                    }
+                }
                 ("GET", "/_borealis/health", _) => plain(200, r#"{"status":"ok"}"#),
                 ("POST", "/_borealis/reset", Some(store)) => {
                     match Survivors::read(&self.control).await {

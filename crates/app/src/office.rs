@@ -14,6 +14,7 @@ use control::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use control::identity::directory::Directory;
 use control::identity::seal::Seal;
 use control::identity::sign_in::SignIns;
+use control::metric::store::Metrics;
 use control::rds::fleet::Fleet;
 use control::store::Store;
 use control::store::embedded::Embedded;
@@ -71,7 +72,11 @@ pub async fn open(start: &Start, folder: &Path) -> anyhow::Result<Office> {
     };
     let post = Arc::new(Postman::new(start.smtp.as_deref(), &start.mail_from, folder)?);
     let outbox = post.outbox().map(Path::to_owned);
-    let control = assemble(store, folder, (host, audit, settings, post))?;
+    let metrics = match &memory {
+        Some(_) => Metrics::default(),
+        None => Metrics::in_folder(folder.join("metrics")),
+    };
+    let control = assemble(store, folder, (host, audit, settings), post, metrics)?;
     Ok(Office { control: Arc::new(control), memory, agent, outbox })
 }
 
@@ -89,7 +94,8 @@ pub async fn records_only(folder: &Path) -> anyhow::Result<Control> {
         simulated: false,
     };
     let post = Arc::new(Postman::in_outbox(folder));
-    assemble(store, folder, (host, Audit::in_memory(), settings, post))
+    let parts = (host, Audit::in_memory(), settings);
+    assemble(store, folder, parts, post, Metrics::default())
 }
 
 async fn embedded(folder: &Path, clock: &Arc<dyn Clock>) -> anyhow::Result<Arc<dyn Store>> {
@@ -102,7 +108,9 @@ async fn embedded(folder: &Path, clock: &Arc<dyn Clock>) -> anyhow::Result<Arc<d
 fn assemble(
     store: Arc<dyn Store>,
     folder: &Path,
-    (host, audit, settings, post): (Arc<dyn Host>, Audit, Settings, Arc<Postman>),
+    (host, audit, settings): (Arc<dyn Host>, Audit, Settings),
+    post: Arc<Postman>,
+    metrics: Metrics,
 ) -> anyhow::Result<Control> {
     let key = folder.join("master.key");
     Ok(Control {
@@ -115,6 +123,7 @@ fn assemble(
         audit,
         post,
         fleet: Fleet::new(host),
+        metrics,
         settings,
         poke: Notify::new(),
     })

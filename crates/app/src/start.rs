@@ -99,9 +99,11 @@ fn chores(control: &Arc<Control>, stopping: &watch::Receiver<bool>) -> JoinHandl
     let looping = tokio::spawn(control::converge::run(Arc::clone(&control), stopping.clone()));
     let noting = control::identity::last_used::run(Arc::clone(&control), stopping.clone());
     let noting = tokio::spawn(noting);
+    let measuring = control::metric::collect::run(Arc::clone(&control), stopping.clone());
+    let measuring = tokio::spawn(measuring);
     let sweeping = tokio::spawn(control::identity::sign_in::run(control, stopping));
     tokio::spawn(async move {
-        let _ended = tokio::join!(looping, noting, sweeping);
+        let _ended = tokio::join!(looping, noting, measuring, sweeping);
     })
 }
 

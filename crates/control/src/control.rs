@@ -12,6 +12,7 @@ use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::identity::sign_in::SignIns;
 use crate::mail::Post;
+use crate::metric::store::Metrics;
 use crate::rds::fleet::Fleet;
 use crate::store::records::Records;
 
@@ -31,6 +32,7 @@ pub struct Control {
     pub post: Arc<dyn Post>,
     /// The machines that run instances.
     pub fleet: Fleet,
+    pub metrics: Metrics,
     pub settings: Settings,
     /// Wakes the loop; see [`crate::converge`].
     pub poke: Notify,

@@ -17,6 +17,7 @@ use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::identity::sign_in::SignIns;
 use crate::mail::{Mail, MailError, Post};
+use crate::metric::store::Metrics;
 use crate::rds::fleet::Fleet;
 use crate::store::memory::Memory;
 use crate::store::records::Records;
@@ -84,6 +85,7 @@ impl Bench {
             audit: Audit::in_memory(),
             post: Arc::clone(&post) as Arc<dyn Post>,
             fleet,
+            metrics: Metrics::default(),
             settings: Settings {
                 endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
                 clock_skew: CLOCK_SKEW,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use base::figure::Sample;
 use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
@@ -40,6 +41,8 @@ pub(crate) struct Inner {
     pub(crate) deaf: BTreeSet<String>,
     /// Log files of every instance: names and texts.
     pub(crate) logs: Vec<(String, String)>,
+    /// What was measured.
+    pub(crate) samples: Vec<Sample>,
     /// Specs taken.
     pub(crate) taken: u32,
 }
@@ -103,6 +106,13 @@ impl Host for TestHost {
                 last_written: 4_000,
             };
             Ok(inner.logs.iter().map(show).collect())
+        })
+    }
+
+    fn samples(&self, after: i64) -> Pending<'_, Result<Vec<Sample>, HostError>> {
+        Box::pin(async move {
+            let inner = self.inner();
+            Ok(inner.samples.iter().filter(|sample| sample.at > after).cloned().collect())
         })
     }
 

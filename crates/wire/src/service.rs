@@ -40,6 +40,8 @@ struct Entry {
     /// What `X-Amz-Target` begins with, or the paths that no other service has: enough to find the
     /// service of a request that is not signed without reading a model.
     marks: Marks,
+    /// `None`: the model's own.
+    protocol: Option<Protocol>,
     text: &'static str,
     service: OnceLock<Service>,
 }
@@ -48,11 +50,24 @@ enum Marks {
     None,
     Target(&'static str),
     Paths(&'static [&'static str]),
+    /// What the path begins with.
+    Prefix(&'static str),
 }
 
 impl Entry {
     const fn new(name: &'static str, marks: Marks, text: &'static str) -> Self {
-        Self { name, marks, text, service: OnceLock::new() }
+        Self { name, marks, protocol: None, text, service: OnceLock::new() }
+    }
+
+    /// One of several protocols of a service; the first entry of its name is for requests that have
+    /// no mark.
+    const fn spoken(
+        name: &'static str,
+        marks: Marks,
+        protocol: Protocol,
+        text: &'static str,
+    ) -> Self {
+        Self { name, marks, protocol: Some(protocol), text, service: OnceLock::new() }
     }
 
     fn is_meant(&self, request: &HttpRequest) -> bool {
@@ -63,25 +78,28 @@ impl Entry {
                 .and_then(|target| target.rsplit_once('.'))
                 .is_some_and(|(named, _)| named == prefix),
             Marks::Paths(paths) => paths.contains(&request.path.as_str()),
+            Marks::Prefix(prefix) => request.path.starts_with(prefix),
         }
     }
 
     fn load(&'static self) -> &'static Service {
         self.service.get_or_init(|| {
-            Service::read(self.name, self.text).expect("built-in models are read by the tests")
+            Service::read_as(self.name, self.text, self.protocol)
+                .expect("built-in models are read by the tests")
         })
     }
 }
 
 static NAMES: [&str; 4] = ["ec2", "iam", "rds", "sts"];
 
-static SIGNING_NAMES: [&str; 12] = [
+static SIGNING_NAMES: [&str; 13] = [
     "account",
     "awsssoportal",
     "cloudtrail",
     "ec2",
     "iam",
     "identitystore",
+    "monitoring",
     "rds",
     "rds-data",
     "secretsmanager",
@@ -91,7 +109,7 @@ static SIGNING_NAMES: [&str; 12] = [
 ];
 
 /// By signing name; the name of the model is another in the family of `sso`.
-static ENTRIES: [Entry; 12] = [
+static ENTRIES: [Entry; 15] = [
     Entry::new(
         "account",
         Marks::Paths(&[
@@ -138,6 +156,19 @@ static ENTRIES: [Entry; 12] = [
         Marks::Target("AWSIdentityStore"),
         include_str!("../../../models/identitystore.json"),
     ),
+    Entry::spoken("monitoring", Marks::None, Protocol::Query, MONITORING),
+    Entry::spoken(
+        "monitoring",
+        Marks::Target("GraniteServiceVersion20100801"),
+        Protocol::Json { content_type: "application/x-amz-json-1.0" },
+        MONITORING,
+    ),
+    Entry::spoken(
+        "monitoring",
+        Marks::Prefix("/service/GraniteServiceVersion20100801/operation/"),
+        Protocol::Cbor,
+        MONITORING,
+    ),
     Entry::new("rds", Marks::None, include_str!("../../../models/rds.json")),
     Entry::new(
         "rds-data",
@@ -169,6 +200,9 @@ static ENTRIES: [Entry; 12] = [
     Entry::new("sts", Marks::None, include_str!("../../../models/sts.json")),
 ];
 
+/// CloudWatch; its clients choose among three protocols.
+const MONITORING: &str = include_str!("../../../models/monitoring.json");
+
 /// Codes that services answer without naming them in their models.
 const COMMON_STATUSES: &[(&str, u16)] = &[
     ("AccessDenied", 403),
@@ -197,6 +231,13 @@ pub fn find(signing_name: &str) -> Option<&'static Service> {
     ENTRIES.iter().find(|entry| entry.name == signing_name).map(Entry::load)
 }
 
+/// The service of this name in credential scopes, in the protocol that the request speaks.
+#[must_use]
+pub fn find_for(signing_name: &str, request: &HttpRequest) -> Option<&'static Service> {
+    let meant = ENTRIES.iter().find(|entry| entry.name == signing_name && entry.is_meant(request));
+    meant.map(Entry::load).or_else(|| find(signing_name))
+}
+
 /// The service that a request means by itself, unsigned or not: by `X-Amz-Target`, or by a path
 /// that no other service has. `None` for forms and for all other paths.
 #[must_use]
@@ -222,7 +263,15 @@ impl Service {
     /// # Errors
     /// When the text is not a model, or one of a protocol that is not spoken here.
     pub fn read(name: impl Into<Cow<'static, str>>, text: &str) -> Result<Self, ModelError> {
-        Ok(Self { name: name.into(), model: Model::read(text)? })
+        Self::read_as(name, text, None)
+    }
+
+    fn read_as(
+        name: impl Into<Cow<'static, str>>,
+        text: &str,
+        protocol: Option<Protocol>,
+    ) -> Result<Self, ModelError> {
+        Ok(Self { name: name.into(), model: Model::read(text, protocol)? })
     }
 
     /// The signing name.
@@ -235,6 +284,11 @@ impl Service {
     #[must_use]
     pub fn speaks_forms(&self) -> bool {
         matches!(self.model.protocol, Protocol::Query | Protocol::Ec2)
+    }
+
+    /// Whether the service spoke forms before it spoke what this is.
+    pub(crate) fn spoke_forms(&self) -> bool {
+        self.name == "monitoring" && !self.speaks_forms()
     }
 
     /// Such as `2014-10-31`.

@@ -16,9 +16,9 @@ use crate::compat;
 use crate::names::{camel, snake};
 use crate::typescript;
 
-/// Structures that show only what differs: an empty list in them is left out. Everywhere else the
+/// Structures that show only what differs or was asked for: an empty list in them is left out. Everywhere else the
 /// real services show empty lists, and clients rely on it.
-const SPARSE: &[&str] = &["PendingModifiedValues", "ClusterPendingModifiedValues"];
+const SPARSE: &[&str] = &["ClusterPendingModifiedValues", "Datapoint", "PendingModifiedValues"];
 
 /// Writes `crates/wire/src/generated/<service>.rs` for every service in `models/built.json`, and what
 /// follows from the same models: the list of operations, the console's types.
@@ -134,8 +134,13 @@ impl Writer<'_> {
             let many = bare.starts_with("Vec<") || bare.starts_with("::std::collections");
             let boxed = self.is_recursive(name, target);
             let bare = if boxed { format!("Box<{bare}>") } else { bare };
-            let (rule, written) = if many && SPARSE.contains(&name) {
+            let (rule, written) = if bare.starts_with("Vec<") && SPARSE.contains(&name) {
                 (", default, skip_serializing_if = \"Vec::is_empty\"", bare)
+            } else if many && SPARSE.contains(&name) {
+                (
+                    ", default, skip_serializing_if = \"::std::collections::BTreeMap::is_empty\"",
+                    bare,
+                )
             } else if many {
                 (", default", bare)
             } else if required && !boxed {

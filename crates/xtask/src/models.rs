@@ -18,6 +18,7 @@ const WHEEL_SHA256: &str = "8f16a56d1dff125dd65322ae021efa7ba5195a6db5102b968625
 const SERVICES: &[(&str, &str)] = &[
     ("account", "2021-02-01"),
     ("cloudtrail", "2013-11-01"),
+    ("cloudwatch", "2010-08-01"),
     ("ec2", "2016-11-15"),
     ("iam", "2010-05-08"),
     ("identitystore", "2020-06-15"),
@@ -66,7 +67,9 @@ pub(crate) fn fetch(root: &Path) -> anyhow::Result<()> {
         )?;
         let mut model: Value = serde_json::from_str(&text).context("parse a service model")?;
         strip(&mut model);
-        write_lines(&root.join(format!("models/{service}.json")), &model)?;
+        // CloudWatch signs, and is called by its clients, under another name.
+        let name = if *service == "cloudwatch" { "monitoring" } else { service };
+        write_lines(&root.join(format!("models/{name}.json")), &model)?;
     }
     Ok(())
 }

@@ -18,7 +18,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use base::clock::SystemClock;
 use base::entropy::SystemEntropy;
+use base::figure::Sample;
 use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
@@ -40,6 +42,7 @@ use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, Installed};
 use crate::engine::folder::Folder;
 use crate::engine::install;
+use crate::figures::{self, Figures, Machine};
 use crate::host::{Facts, NoEngineUser};
 use crate::logs::Logs;
 use crate::names::SYSTEM_HOSTS;
@@ -100,6 +103,10 @@ pub struct Agent {
     state: Mutex<State>,
     desk: SqlDesk,
     snapshots: Snapshots,
+    /// The spec in force, for those who only look.
+    specs: watch::Sender<HostSpec>,
+    figures: Arc<Figures>,
+    measuring: JoinHandle<()>,
     /// Held for as long as the agent lives.
     _lock: Flock<std::fs::File>,
 }
@@ -116,6 +123,12 @@ struct State {
 struct Task {
     want: watch::Sender<Want>,
     task: JoinHandle<()>,
+}
+
+impl Drop for Agent {
+    fn drop(&mut self) {
+        self.measuring.abort();
+    }
 }
 
 impl Drop for Task {
@@ -145,15 +158,31 @@ impl Agent {
             entropy: Box::new(SystemEntropy),
             serving: Serving::default(),
             board: Board::default(),
-            makers: Semaphore::new(std::thread::available_parallelism().map_or(1, usize::from)),
+            makers: Semaphore::new(processors() as usize),
         };
         let found = tools.catalogue.scan().await;
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
         let (tls, serving) = (config.data.join("tls"), tools.serving.clone());
         let doors = Doors::open(&tls, config.hosts_file, &places.host_id, serving)?;
+        let (specs, figures) = (watch::Sender::new(HostSpec::default()), Arc::default());
+        let machine = Machine {
+            clock: Arc::new(SystemClock),
+            processors: processors(),
+            memory_bytes: facts.memory_bytes,
+        };
+        let measuring = tokio::spawn(figures::run(
+            Arc::clone(&figures),
+            specs.subscribe(),
+            tools.serving.clone(),
+            places.volumes.clone(),
+            machine,
+        ));
         let tools = Arc::new(tools);
         let snapshots = Snapshots::new(places.volumes.clone(), Arc::clone(&tools));
         let agent = Self {
+            specs,
+            figures,
+            measuring,
             tools,
             doors,
             ledger,
@@ -308,6 +337,7 @@ impl Agent {
                 }
             }
         }
+        self.specs.send_replace(spec.clone());
         state.spec = spec;
     }
 
@@ -398,6 +428,10 @@ impl Host for Agent {
         })
     }
 
+    fn samples(&self, after: i64) -> Pending<'_, Result<Vec<Sample>, HostError>> {
+        Box::pin(std::future::ready(Ok(self.figures.after(after))))
+    }
+
     fn read_log(&self, range: LogRange) -> Pending<'_, Result<Option<LogPortion>, HostError>> {
         Box::pin(async move {
             let Some(logs) = self.log_files(&range.volume, &range.instance) else {
@@ -423,6 +457,11 @@ impl Host for Agent {
             self.desk.run(socket, call, &*self.tools.entropy).await
         })
     }
+}
+
+fn processors() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    u32::try_from(processors).unwrap_or(u32::MAX)
 }
 
 /// Two agents in one folder would both run servers on the same data.

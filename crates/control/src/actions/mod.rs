@@ -10,6 +10,7 @@ pub mod ec2;
 mod empty;
 pub mod iam;
 pub mod identitystore;
+pub mod monitoring;
 pub mod rds;
 pub mod rds_data;
 pub mod refused;
@@ -74,6 +75,15 @@ pub type OpenHandler = fn(OpenCall, Value) -> Pending<'static, Result<Value, Api
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub struct Nothing {}
 
+/// What policies call a service: the name in credential scopes, but for CloudWatch.
+#[must_use]
+pub fn policy_prefix(service: &str) -> &str {
+    match service {
+        "monitoring" => "cloudwatch",
+        other => other,
+    }
+}
+
 /// The row of an operation, `None` when it is not built.
 #[must_use]
 pub fn find(service: &str, operation: &str) -> Option<&'static Action> {
@@ -106,6 +116,7 @@ pub fn table(service: &str) -> &'static [Action] {
         "ec2" => ec2::ACTIONS,
         "iam" => iam::ACTIONS,
         "identitystore" => identitystore::ACTIONS,
+        "monitoring" => monitoring::ACTIONS,
         "rds" => rds::ACTIONS,
         "rds-data" => rds_data::ACTIONS,
         "secretsmanager" => secretsmanager::ACTIONS,

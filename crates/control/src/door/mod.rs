@@ -246,10 +246,10 @@ async fn pass(
             return Err(error.api_error(trace.service.map_or("sts", |service| service.name())));
         }
     };
-    trace.service = Some(served(&claim.service)?);
+    trace.service = Some(served_to(&claim.service, request)?);
     trace.region.clone_from(&claim.region);
     let caller = authenticate(arrival, request, &claim, trace).await?;
-    let service = served(&claim.service)?;
+    let service = served_to(&claim.service, request)?;
     let call = arrival.call(caller, &claim.region);
     if let Some(asked) = log_file::asked(service, request) {
         trace.operation = Some(log_file::ACTION);
@@ -282,10 +282,17 @@ async fn hear(
 }
 
 fn served(name: &str) -> Result<&'static Service, ApiError> {
-    wire::service::find(name).ok_or_else(|| {
-        let name: String = name.chars().take(64).collect();
-        ApiError::new("InvalidAction", format!("The service '{name}' is not served here."))
-    })
+    wire::service::find(name).ok_or_else(|| not_served(name))
+}
+
+/// The same, in the protocol that the request speaks.
+fn served_to(name: &str, request: &HttpRequest) -> Result<&'static Service, ApiError> {
+    wire::service::find_for(name, request).ok_or_else(|| not_served(name))
+}
+
+fn not_served(name: &str) -> ApiError {
+    let name: String = name.chars().take(64).collect();
+    ApiError::new("InvalidAction", format!("The service '{name}' is not served here."))
 }
 
 /// Who signed. The signature is checked before anything that the request says is believed.
@@ -388,7 +395,7 @@ async fn dispatch(
     };
     let concrete = resources.iter().filter(|resource| !resource.contains('*'));
     trace.resources = concrete.take(event::RESOURCES_MAX).cloned().collect();
-    let action = format!("{}:{name}", service.name());
+    let action = format!("{}:{name}", actions::policy_prefix(service.name()));
     for resource in &resources {
         let mut context = conditions::of_operation(service.name(), name, &input);
         match service.name() {

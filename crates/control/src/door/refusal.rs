@@ -21,6 +21,7 @@ pub fn likely_service(request: &HttpRequest) -> Option<&'static Service> {
         ("Version=2016-11-15", "ec2"),
         ("Version=2010-05-08", "iam"),
         ("Version=2011-06-15", "sts"),
+        ("Version=2010-08-01", "monitoring"),
     ];
     let says = |text: &str| {
         let body = request.body.get(..request.body.len().min(65_536)).unwrap_or_default();

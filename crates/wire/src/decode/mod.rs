@@ -15,6 +15,7 @@ use checks::Checks;
 use place::Place;
 use problem::{Dialect, Rule, Shown};
 
+pub(crate) mod cbor;
 mod checks;
 mod json;
 mod neutral;

@@ -45,6 +45,14 @@ impl Service {
                     ApiError::new("UnknownOperationException", message)
                 })
             }
+            Protocol::Cbor => {
+                let known = request.path.rsplit('/').next().and_then(|name| self.operation(name));
+                known.filter(|_| request.method == "POST").ok_or_else(|| {
+                    let (name, path) = (self.name(), cut(&request.path));
+                    let message = format!("The service {name} has no operation at {path}.");
+                    ApiError::new("UnknownOperationException", message)
+                })
+            }
             Protocol::RestJson => {
                 self.routed(request).map(|(operation, _)| operation).ok_or_else(|| {
                     let (method, path) = (cut(&request.method), cut(&request.path));
@@ -81,7 +89,10 @@ impl Service {
                 decoder.rest(members, &parts, &place)?
             }
             _ => {
-                let body = body_of(request)?;
+                let body = match self.model.protocol {
+                    Protocol::Cbor => super::cbor::parse(&request.body)?,
+                    _ => body_of(request)?,
+                };
                 decoder.value((input, None), body, &place).unwrap_or(Value::Null)
             }
         };

@@ -41,7 +41,7 @@ impl Service {
         let mut fields = Map::new();
         let by_header = self.model.protocol == Protocol::RestJson;
         if !by_header {
-            fields.insert("__type".to_owned(), Value::String(error.code.to_string()));
+            fields.insert("__type".to_owned(), Value::String(self.name_of(&error.code)));
         }
         self.describe(error, request_id, &mut fields);
         let body = Value::Object(fields).to_string().into_bytes();
@@ -49,7 +49,24 @@ impl Service {
         if by_header {
             response.headers.push((ERROR_TYPE_HEADER, error.code.to_string()));
         }
+        response.headers.extend(self.query_error(error, status));
         response
+    }
+
+    /// The name of the error's shape, by which clients that speak JSON or CBOR know it.
+    pub(super) fn name_of(&self, code: &str) -> String {
+        let shape = self.model.errors.get(code).and_then(|error| error.name.as_ref());
+        shape.map_or(code, String::as_str).to_owned()
+    }
+
+    /// For clients that knew the service when it spoke forms: the code it had then.
+    pub(super) fn query_error(
+        &self,
+        error: &ApiError,
+        status: u16,
+    ) -> Option<(&'static str, String)> {
+        let side = if status < 500 { "Sender" } else { "Receiver" };
+        self.spoke_forms().then(|| ("x-amzn-query-error", format!("{};{side}", error.code)))
     }
 
     /// Fills the members that the model gives the error, or the one that all errors have.

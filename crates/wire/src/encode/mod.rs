@@ -10,6 +10,7 @@ use crate::model::{Element, Kind, Member, Model, Protocol, ShapeId};
 use crate::moment;
 use crate::service::{Operation, Service};
 
+mod cbor;
 pub(crate) mod codes;
 mod json;
 
@@ -20,6 +21,9 @@ impl Service {
     /// Writes the answer of an operation. Members that the model does not have are left out.
     #[must_use]
     pub fn encode(&self, operation: &Operation, output: &Value, request_id: &str) -> HttpResponse {
+        if self.model.protocol == Protocol::Cbor {
+            return self.encode_cbor(operation, output, request_id);
+        }
         if !self.speaks_forms() {
             return self.encode_json(operation, output, request_id);
         }
@@ -28,7 +32,7 @@ impl Service {
         let root = format!("{}Response", operation.name());
         xml.open_root(&root, &self.xmlns());
         match self.model.protocol {
-            Protocol::Query | Protocol::Json { .. } | Protocol::RestJson => {
+            Protocol::Query | Protocol::Json { .. } | Protocol::RestJson | Protocol::Cbor => {
                 if let Some(answer) = &operation.output {
                     xml.element(&answer.wrapper, answer.shape, output);
                 }
@@ -53,13 +57,16 @@ impl Service {
     /// all services.
     #[must_use]
     pub fn encode_error(&self, error: &ApiError, request_id: &str) -> HttpResponse {
+        if self.model.protocol == Protocol::Cbor {
+            return self.encode_cbor_error(error, request_id);
+        }
         if !self.speaks_forms() {
             return self.encode_json_error(error, request_id);
         }
         let status = error.status().unwrap_or_else(|| self.status_of(&error.code));
         let mut xml = Xml { model: &self.model, whole_seconds: false, out: String::new() };
         match self.model.protocol {
-            Protocol::Query | Protocol::Json { .. } | Protocol::RestJson => {
+            Protocol::Query | Protocol::Json { .. } | Protocol::RestJson | Protocol::Cbor => {
                 xml.open_root("ErrorResponse", &self.xmlns());
                 xml.open("Error");
                 xml.text_element("Type", if status < 500 { "Sender" } else { "Receiver" });

@@ -26,6 +26,8 @@ pub(crate) enum Protocol {
     Json { content_type: &'static str },
     /// JSON both ways; the operation is in the method and the path, and so are some members.
     RestJson,
+    /// CBOR both ways; the operation is in the path (*Smithy RPC v2 CBOR*).
+    Cbor,
 }
 
 /// How a moment is written.
@@ -81,6 +83,8 @@ pub(crate) struct ErrorModel {
     /// The HTTP status.
     pub(crate) status: u16,
     pub(crate) shape: ShapeId,
+    /// The name of the shape, where it is another than the code.
+    pub(crate) name: Option<String>,
 }
 
 /// A type of the model with its constraints.
@@ -151,11 +155,11 @@ pub(crate) struct Element {
 }
 
 impl Model {
-    /// Reads a model.
+    /// Reads a model. `spoken` is for a service that speaks more protocols than the model names first.
     ///
     /// # Errors
     /// When the text is not a model, or a shape that it names is missing.
-    pub(crate) fn read(text: &str) -> Result<Self, ModelError> {
+    pub(crate) fn read(text: &str, spoken: Option<Protocol>) -> Result<Self, ModelError> {
         let document: Document =
             serde_json::from_str(text).map_err(|source| ModelError::Json { source })?;
         let numbers: HashMap<&str, ShapeId> = document
@@ -164,7 +168,10 @@ impl Model {
             .enumerate()
             .map(|(number, (name, _))| (name.as_str(), ShapeId(number)))
             .collect();
-        let protocol = protocol(&document.metadata)?;
+        let protocol = match spoken {
+            Some(protocol) => protocol,
+            None => protocol(&document.metadata)?,
+        };
         let builder = Builder { protocol, numbers, document: &document };
         let shapes = document
             .shapes
@@ -237,7 +244,8 @@ fn errors(shapes: &Ordered<String, RawShape>) -> BTreeMap<String, ErrorModel> {
         let code = error.and_then(|error| error.code.clone()).unwrap_or_else(|| name.clone());
         let unsaid = if shape.fault { 500 } else { 400 };
         let status = error.and_then(|error| error.status).unwrap_or(unsaid);
-        errors.insert(code, ErrorModel { status, shape: ShapeId(number) });
+        let name = (*name != code).then(|| name.clone());
+        errors.insert(code, ErrorModel { status, shape: ShapeId(number), name });
     }
     errors
 }

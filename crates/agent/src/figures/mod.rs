@@ -1,0 +1,167 @@
+//! Measures every running server once a second and keeps the last minutes until somebody asks.
+
+mod postgres;
+mod process;
+mod rates;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use base::clock::Clock;
+use base::figure::Sample;
+use base::spec::{EngineFamily, HostSpec, Size};
+use futures_util::future::join_all;
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::converge::serving::Serving;
+use crate::disk;
+use crate::engine::postgres::folder::Folder;
+use crate::figures::postgres::Session;
+use crate::figures::rates::{Reading, figures};
+
+/// How often servers are measured.
+const PERIOD: Duration = Duration::from_secs(1);
+
+/// Samples that are kept for whoever asks: two minutes of forty instances.
+const KEPT: usize = 40 * 120;
+
+/// What was measured lately.
+#[derive(Debug, Default)]
+pub(crate) struct Figures {
+    samples: Mutex<VecDeque<Sample>>,
+}
+
+/// A server that is to be measured.
+#[derive(Clone, Debug, PartialEq)]
+struct Target {
+    instance: String,
+    family: EngineFamily,
+    size: Size,
+    socket: PathBuf,
+    /// Holds the password of the service's own user.
+    secret: PathBuf,
+}
+
+impl Figures {
+    /// What was measured after that moment, oldest first.
+    pub(crate) fn after(&self, moment: i64) -> Vec<Sample> {
+        let samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
+        samples.iter().filter(|sample| sample.at > moment).cloned().collect()
+    }
+
+    fn push(&self, sample: Sample) {
+        let mut samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
+        if samples.len() == KEPT {
+            samples.pop_front();
+        }
+        samples.push_back(sample);
+    }
+}
+
+/// Measures until it is dropped. `specs` says what is wanted.
+pub(crate) async fn run(
+    figures: Arc<Figures>,
+    specs: watch::Receiver<HostSpec>,
+    serving: Serving,
+    volumes: PathBuf,
+    machine: Machine,
+) {
+    let mut known: BTreeMap<String, Gauge> = BTreeMap::new();
+    let mut ticks = interval(PERIOD);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
+    loop {
+        ticks.tick().await;
+        let targets = targets(&specs.borrow(), &serving, &volumes);
+        known.retain(|id, gauge| {
+            targets.iter().any(|target| target.instance == *id && target.socket == gauge.socket)
+        });
+        let storage = process::disk_available(&volumes);
+        let gauges = targets.into_iter().map(|target| {
+            let gauge = known.remove(&target.instance).unwrap_or_else(|| Gauge::new(&target));
+            measure(target, gauge, &machine, storage)
+        });
+        for (target, gauge, sample) in join_all(gauges).await {
+            sample.into_iter().for_each(|sample| figures.push(sample));
+            known.insert(target.instance, gauge);
+        }
+    }
+}
+
+/// What the figures of all servers here depend on.
+#[derive(Clone, Debug)]
+pub(crate) struct Machine {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) processors: u32,
+    pub(crate) memory_bytes: u64,
+}
+
+/// What is remembered of a server between two measurements.
+#[derive(Debug)]
+struct Gauge {
+    socket: PathBuf,
+    session: Option<Session>,
+    last: Option<Reading>,
+}
+
+impl Gauge {
+    fn new(target: &Target) -> Self {
+        Self { socket: target.socket.clone(), session: None, last: None }
+    }
+}
+
+fn targets(spec: &HostSpec, serving: &Serving, volumes: &Path) -> Vec<Target> {
+    let target = |instance: &base::spec::InstanceSpec| {
+        let volume = spec.volumes.iter().find(|volume| volume.id == instance.volume)?;
+        Some(Target {
+            socket: serving.socket(&instance.id)?,
+            secret: Folder::new(volumes.join(&volume.id)).secret(),
+            instance: instance.id.clone(),
+            family: volume.engine.family,
+            size: instance.size,
+        })
+    };
+    spec.instances.iter().filter_map(target).collect()
+}
+
+async fn measure(
+    target: Target,
+    mut gauge: Gauge,
+    machine: &Machine,
+    storage: Option<u64>,
+) -> (Target, Gauge, Option<Sample>) {
+    let counts = match target.family {
+        EngineFamily::Postgresql => count(&target, &mut gauge).await,
+        EngineFamily::Mariadb => None,
+    };
+    let reading = Reading {
+        at: machine.clock.now(),
+        usage: process::holder_of(&target.socket).and_then(process::usage),
+        counts,
+        memory_available: process::memory_available(),
+        storage_available: storage,
+    };
+    let values = figures(gauge.last.as_ref(), &reading, target.size, machine);
+    gauge.last = Some(reading);
+    let sample = (!values.is_empty()).then(|| Sample {
+        instance: target.instance.clone(),
+        family: target.family,
+        at: reading.at.0,
+        values,
+    });
+    (target, gauge, sample)
+}
+
+async fn count(target: &Target, gauge: &mut Gauge) -> Option<postgres::Counts> {
+    if gauge.session.is_none() {
+        let password = disk::read_if_there(&target.secret).ok().flatten()?;
+        gauge.session = Session::open(&target.socket, &password).await;
+    }
+    let counts = gauge.session.as_ref()?.counts().await;
+    if counts.is_none() {
+        gauge.session = None;
+    }
+    counts
+}

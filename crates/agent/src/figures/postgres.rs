@@ -1,0 +1,139 @@
+//! What PostgreSQL counts, asked once a second over a session that stays.
+
+use std::path::Path;
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+use tokio_postgres::{Client, Config, NoTls};
+
+use crate::engine::postgres::bootstrap::{ADMIN, ADMIN_DATABASE};
+use crate::engine::postgres::folder::PORT;
+
+/// How long a login or the question may take; a server that is too busy has no figures then.
+const PATIENCE: Duration = Duration::from_millis(900);
+
+/// Counts since the server's start, or since its statistics were reset.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Counts {
+    pub(crate) connections: f64,
+    pub(crate) active: f64,
+    pub(crate) active_cpu: f64,
+    pub(crate) commits: f64,
+    pub(crate) rollbacks: f64,
+    pub(crate) deadlocks: f64,
+    pub(crate) pages_read: f64,
+    pub(crate) pages_hit: f64,
+    pub(crate) pages_written: f64,
+    pub(crate) rows_returned: f64,
+    pub(crate) rows_changed: f64,
+    pub(crate) temporary_bytes: f64,
+    pub(crate) uptime: f64,
+    pub(crate) transaction_ids: f64,
+    /// Times the log was written to disk and how long that took, in milliseconds; 0 and 0 unless the
+    /// owner has the server measure it.
+    pub(crate) syncs: f64,
+    pub(crate) sync_millis: f64,
+}
+
+/// A session for figures. Ends with its value.
+#[derive(Debug)]
+pub(crate) struct Session {
+    client: Client,
+    connection: JoinHandle<()>,
+    version: i32,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.connection.abort();
+    }
+}
+
+impl Session {
+    /// Logs in as the service's own user. `None`: not now.
+    pub(crate) async fn open(socket: &Path, password: &str) -> Option<Self> {
+        let mut config = Config::new();
+        config
+            .host_path(socket.parent()?)
+            .port(PORT)
+            .user(ADMIN)
+            .password(password)
+            .dbname(ADMIN_DATABASE)
+            .application_name("borealis figures")
+            .options(
+                "-c log_statement=none -c log_duration=off -c log_min_duration_statement=-1 \
+                 -c log_min_error_statement=panic -c statement_timeout=800 \
+                 -c search_path=pg_catalog -c default_transaction_read_only=on",
+            );
+        let (client, connection) = timeout(PATIENCE, config.connect(NoTls)).await.ok()?.ok()?;
+        let connection = tokio::spawn(async move {
+            let _ended = connection.await;
+        });
+        let mut session = Self { client, connection, version: 0 };
+        let version = "SELECT current_setting('server_version_num')::int4";
+        let row = timeout(PATIENCE, session.client.query_one(version, &[])).await.ok()?.ok()?;
+        session.version = row.get(0);
+        Some(session)
+    }
+
+    /// Asks. `None`: the session is of no use any more.
+    pub(crate) async fn counts(&self) -> Option<Counts> {
+        let question = question(self.version);
+        let row = timeout(PATIENCE, self.client.query_one(&question, &[])).await.ok()?.ok()?;
+        let number = |at: usize| row.get::<_, Option<f64>>(at).unwrap_or(0.0);
+        Some(Counts {
+            connections: number(0),
+            active: number(1),
+            active_cpu: number(2),
+            commits: number(3),
+            rollbacks: number(4),
+            deadlocks: number(5),
+            pages_read: number(6),
+            pages_hit: number(7),
+            rows_returned: number(8),
+            rows_changed: number(9),
+            temporary_bytes: number(10),
+            uptime: number(11),
+            transaction_ids: number(12),
+            pages_written: number(13),
+            syncs: number(14),
+            sync_millis: number(15),
+        })
+    }
+}
+
+/// The one statement, for a version: newer ones count writes and log syncs elsewhere.
+fn question(version: i32) -> String {
+    let written = if version >= 160_000 {
+        "(SELECT sum(writes) FROM pg_stat_io)"
+    } else {
+        "(SELECT buffers_checkpoint + buffers_clean + buffers_backend FROM pg_stat_bgwriter)"
+    };
+    let (syncs, millis) = match version {
+        180_000.. => (
+            "(SELECT sum(fsyncs) FROM pg_stat_io WHERE object = 'wal')",
+            "(SELECT sum(fsync_time) FROM pg_stat_io WHERE object = 'wal')",
+        ),
+        140_000.. => {
+            ("(SELECT wal_sync FROM pg_stat_wal)", "(SELECT wal_sync_time FROM pg_stat_wal)")
+        }
+        _ => ("0", "0"),
+    };
+    format!(
+        "SELECT a.connections::float8, a.active::float8, a.cpu::float8, d.*, \
+         extract(epoch FROM clock_timestamp() - pg_postmaster_start_time())::float8, \
+         (SELECT max(age(datfrozenxid)) FROM pg_database)::float8, \
+         {written}::float8, {syncs}::float8, {millis}::float8 \
+         FROM (SELECT count(*) AS connections, \
+               count(*) FILTER (WHERE state = 'active') AS active, \
+               count(*) FILTER (WHERE state = 'active' AND wait_event IS NULL) AS cpu \
+               FROM pg_stat_activity \
+               WHERE backend_type = 'client backend' AND usename IS DISTINCT FROM '{ADMIN}') a, \
+              (SELECT sum(xact_commit)::float8, sum(xact_rollback)::float8, \
+               sum(deadlocks)::float8, sum(blks_read)::float8, sum(blks_hit)::float8, \
+               sum(tup_returned)::float8, \
+               sum(tup_inserted + tup_updated + tup_deleted)::float8, sum(temp_bytes)::float8 \
+               FROM pg_stat_database WHERE datname IS DISTINCT FROM '{ADMIN_DATABASE}') d"
+    )
+}
