@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::encode::cbor;
 use crate::form;
 use crate::http::HttpRequest;
 use crate::model::{Binding, Kind, Member, Protocol, Shape, ShapeId};
@@ -93,6 +94,13 @@ pub fn request(service: &Service, operation: &Operation) -> HttpRequest {
             let prefix = service.model.target_prefix.as_deref().unwrap_or_default();
             header("x-amz-target", &format!("{prefix}.{}", operation.name));
             request.body = body.to_string().into_bytes();
+        }
+        Protocol::Cbor => {
+            header("content-type", "application/cbor");
+            header("smithy-protocol", "rpc-v2-cbor");
+            let prefix = service.model.target_prefix.as_deref().unwrap_or_default();
+            request.path = format!("/service/{prefix}/operation/{}", operation.name);
+            request.body = cbor::written(&service.model, &body);
         }
         Protocol::RestJson => {
             header("content-type", "application/json");

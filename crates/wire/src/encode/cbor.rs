@@ -58,6 +58,13 @@ fn respond(status: u16, body: Vec<u8>, request_id: &str) -> HttpResponse {
     HttpResponse { status, content_type: "application/cbor", headers, body }
 }
 
+/// A value that no shape says more about.
+pub(crate) fn written(model: &Model, value: &Value) -> Vec<u8> {
+    let mut writer = Writer { model, out: Vec::new() };
+    writer.plain(value);
+    writer.out
+}
+
 struct Writer<'m> {
     model: &'m Model,
     out: Vec<u8>,

@@ -10,7 +10,7 @@ use crate::model::{Element, Kind, Member, Model, Protocol, ShapeId};
 use crate::moment;
 use crate::service::{Operation, Service};
 
-mod cbor;
+pub(crate) mod cbor;
 pub(crate) mod codes;
 mod json;
 
