@@ -94,7 +94,7 @@ pub async fn records_only(folder: &Path) -> anyhow::Result<Control> {
         simulated: false,
     };
     let post = Arc::new(Postman::in_outbox(folder));
-    let parts = (host, Audit::in_memory(), settings);
+    let parts: (Arc<dyn Host>, _, _) = (host, Audit::in_memory(), settings);
     assemble(store, folder, parts, post, Metrics::default())
 }
 

@@ -45,6 +45,8 @@ const TEXTS: &[&str] = &[
     "https://example.com",
     "example.amazonaws.com",
     "sample@example.com",
+    "default",
+    "arn:aws:kms:us-east-1:123456789012:key/12345678-1234-1234-1234-123456789012",
     "iam:GetUser",
     "AWSSSO",
     "US",

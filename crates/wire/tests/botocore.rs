@@ -136,7 +136,8 @@ fn decoded(service: &Service, case: &RequestCase) -> (Result<Value, ApiError>, V
     (found, Vec::new())
 }
 
-/// A served service, or one of the two that have what no served service uses.
+/// A served service, one of its further protocols, or one of the two that have what no served
+/// service uses.
 fn served(name: &str) -> &'static Service {
     static JSON: OnceLock<Service> = OnceLock::new();
     static REST: OnceLock<Service> = OnceLock::new();
@@ -144,8 +145,23 @@ fn served(name: &str) -> &'static Service {
     match name {
         "fixture-json" => JSON.get_or_init(|| read(include_str!("models/fixture-json.json"))),
         "fixture-rest" => REST.get_or_init(|| read(include_str!("models/fixture-rest.json"))),
+        "monitoring-json" => spoken("/", &[("x-amz-target", "GraniteServiceVersion20100801.Any")]),
+        "monitoring-cbor" => spoken("/service/GraniteServiceVersion20100801/operation/Any", &[]),
         name => service::find(name).expect("a served service"),
     }
+}
+
+/// CloudWatch in the protocol of such a request.
+fn spoken(path: &str, headers: &[(&str, &str)]) -> &'static Service {
+    let header = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    let request = HttpRequest {
+        method: "POST".to_owned(),
+        path: path.to_owned(),
+        query: String::new(),
+        headers: headers.iter().map(header).collect(),
+        body: Vec::new(),
+    };
+    service::find_for("monitoring", &request).expect("a served service")
 }
 
 /// Whether an error speaks of this member, however the service spells it.

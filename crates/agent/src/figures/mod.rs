@@ -18,7 +18,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use crate::converge::serving::Serving;
 use crate::disk;
-use crate::engine::postgres::folder::Folder;
+use crate::engine::folder::Folder;
 use crate::figures::postgres::Session;
 use crate::figures::rates::{Reading, figures};
 

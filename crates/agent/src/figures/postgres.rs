@@ -8,7 +8,7 @@ use tokio::time::timeout;
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::engine::postgres::bootstrap::{ADMIN, ADMIN_DATABASE};
-use crate::engine::postgres::folder::PORT;
+use crate::engine::postgres::data::PORT;
 
 /// How long a login or the question may take; a server that is too busy has no figures then.
 const PATIENCE: Duration = Duration::from_millis(900);

@@ -5,6 +5,7 @@ pub mod cloudtrail;
 pub mod ec2;
 pub mod iam;
 pub mod identitystore;
+pub mod monitoring;
 pub mod rds;
 pub mod rds_data;
 pub mod secretsmanager;
