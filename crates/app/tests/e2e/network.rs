@@ -16,6 +16,7 @@ fn a_vpc_is_made_wired_and_taken_down() {
         .env("ROOT_SECRET", &key.secret)
         .env("AWS_CONFIG_FILE", "/dev/null")
         .env("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
+        .env_remove("AWS_PROFILE")
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .output()
         .unwrap();

@@ -189,6 +189,7 @@ fn aws_cli(api: &str, key: &Key) -> Command {
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .env("AWS_CONFIG_FILE", "/dev/null")
         .env("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
+        .env_remove("AWS_PROFILE")
         .env("AWS_MAX_ATTEMPTS", "1")
         .env("AWS_PAGER", "");
     command

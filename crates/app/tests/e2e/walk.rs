@@ -34,6 +34,7 @@ fn walk(folder_of_aws: &str, version: &str) {
         .env("ROOT_SECRET", &key.secret)
         .env("AWS_CONFIG_FILE", "/dev/null")
         .env("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
+        .env_remove("AWS_PROFILE")
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .env("SQL", "1")
         .env("ALLOW_CIDR", "127.0.0.1/32")
