@@ -4,6 +4,7 @@ import type * as cloudtrail from "./generated/cloudtrail";
 import type * as ec2 from "./generated/ec2";
 import type * as iam from "./generated/iam";
 import type * as identitystore from "./generated/identitystore";
+import type * as monitoring from "./generated/monitoring";
 import type * as rdsData from "./generated/rds-data";
 import type * as rds from "./generated/rds";
 import type * as secretsmanager from "./generated/secretsmanager";
@@ -20,6 +21,7 @@ export interface Services {
   ec2: ec2.Operations;
   iam: iam.Operations;
   identitystore: identitystore.Operations;
+  monitoring: monitoring.Operations;
   rds: rds.Operations;
   "rds-data": rdsData.Operations;
   secretsmanager: secretsmanager.Operations;

@@ -15,7 +15,8 @@ import { ActionsMenu } from "./ActionsMenu";
 import { ClusterConnectivity } from "./ClusterConnectivity";
 import { database, engineName, nameOf, pace, roleName, type ClusterRow, type InstanceRow } from "./databases";
 import { EventsPanel } from "./EventsPanel";
-import { useLags } from "./lag";
+import { Spark } from "../monitoring/Spark";
+import { useLatest } from "./latest";
 import { Pending } from "./Pending";
 
 const Charts = lazy(() => import("../monitoring/DatabaseCharts"));
@@ -82,7 +83,7 @@ export default function ClusterPage({ name = "" }: { name?: string }) {
 }
 
 function Members({ row }: { row: ClusterRow }) {
-  const lags = useLags([row]);
+  const latest = useLatest([row]);
   return (
     <Table<InstanceRow>
       items={row.members}
@@ -97,8 +98,10 @@ function Members({ row }: { row: ClusterRow }) {
         { id: "status", header: "Status", cell: (member) => <Status word={member.instance.DBInstanceStatus} /> },
         { id: "zone", header: "Zone", cell: (member) => member.instance.AvailabilityZone ?? "-" },
         { id: "class", header: "Class", cell: (member) => member.instance.DBInstanceClass ?? "-" },
-        { id: "tier", header: "Failover priority", cell: (member) => `tier-${member.tier ?? 1}` },
-        { id: "lag", header: "Replica lag", cell: (member) => (member.isWriter ? "-" : (lags.get(nameOf(member)) ?? "-")) },
+        { id: "tier", header: "Priority", cell: (member) => `tier-${member.tier ?? 1}` },
+        { id: "cpu", header: "CPU", cell: (member) => <Spark points={latest.get(nameOf(member))?.cpu} unit="percent" highest={20} /> },
+        { id: "connections", header: "Connections", cell: (member) => <Spark points={latest.get(nameOf(member))?.connections} unit="count" highest={4} /> },
+        { id: "lag", header: "Replica lag", cell: (member) => (member.isWriter ? "-" : (latest.get(nameOf(member))?.lag ?? "-")) },
       ]}
     />
   );

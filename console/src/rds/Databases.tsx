@@ -7,9 +7,11 @@ import { region as chosenRegion, usePreferences } from "../shell/preferences";
 import { Refusal } from "../ui/Refusal";
 import { Empty, PageSize } from "../ui/ResourceTable";
 import { Status } from "../ui/status";
+import { count } from "../ui/words";
 import { ActionsMenu } from "./ActionsMenu";
 import { databases, engineName, nameOf, pace, roleName, statusOf, type ClusterRow, type DatabaseRow } from "./databases";
-import { useLags } from "./lag";
+import { Spark } from "../monitoring/Spark";
+import { useLatest } from "./latest";
 
 export default function Databases() {
   const { pageSize, region } = usePreferences();
@@ -30,7 +32,7 @@ export default function Databases() {
     async () => (searching ? { items: await allPages((marker) => databases(marker, 100)), marker: undefined } : databases(markers[index], pageSize)),
     (data) => pace(data?.items),
   );
-  const lags = useLags(asked.data?.items);
+  const latest = useLatest(asked.data?.items);
   const clusters = (asked.data?.items ?? []).filter((row) => !searching || matches(row, typed));
   const selected = clusters.flatMap((row): DatabaseRow[] => [row, ...row.members]).find((row) => row.id === selectedId);
   const next = asked.data?.marker;
@@ -70,20 +72,21 @@ export default function Databases() {
           resizerRoleDescription: "resize button",
         }}
         columnDefinitions={[
-          { id: "name", header: "DB identifier", isRowHeader: true, width: 260, minWidth: 160, cell: (row) => <Link href={href("rds", row.kind === "cluster" ? "clusters" : "instances", nameOf(row))}>{nameOf(row)}</Link> },
-          { id: "status", header: "Status", width: 160, minWidth: 120, cell: (row) => <Status word={statusOf(row)} /> },
-          { id: "role", header: "Role", width: 150, minWidth: 110, cell: roleName },
-          { id: "engine", header: "Engine", width: 170, minWidth: 120, cell: (row) => engineName(row.kind === "cluster" ? row.cluster.Engine : row.instance.Engine) },
-          { id: "zone", header: "Region & AZ", width: 140, minWidth: 110, cell: (row) => (row.kind === "cluster" ? chosenRegion() : (row.instance.AvailabilityZone ?? "-")) },
-          { id: "size", header: "Size", width: 150, minWidth: 110, cell: size },
-          { id: "version", header: "Engine version", width: 160, minWidth: 110, cell: (row) => (row.kind === "cluster" ? row.cluster.EngineVersion : row.instance.EngineVersion) ?? "-" },
-          { id: "lag", header: "Replica lag", width: 130, minWidth: 100, cell: (row) => (row.kind === "instance" && !row.isWriter ? (lags.get(nameOf(row)) ?? "-") : "-") },
+          { id: "name", header: "DB identifier", isRowHeader: true, width: 200, minWidth: 160, cell: (row) => <Link href={href("rds", row.kind === "cluster" ? "clusters" : "instances", nameOf(row))}>{nameOf(row)}</Link> },
+          { id: "status", header: "Status", width: 130, minWidth: 120, cell: (row) => <Status word={statusOf(row)} /> },
+          { id: "role", header: "Role", width: 155, minWidth: 110, cell: roleName },
+          { id: "engine", header: "Engine", width: 210, minWidth: 120, cell: engineOf },
+          { id: "cpu", header: "CPU", width: 125, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.cpu} unit="percent" highest={20} /> : "") },
+          { id: "connections", header: "Connections", width: 125, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.connections} unit="count" highest={4} /> : "") },
+          { id: "lag", header: "Replica lag", width: 120, minWidth: 100, cell: (row) => (row.kind === "instance" && !row.isWriter ? (latest.get(nameOf(row))?.lag ?? "-") : "") },
+          { id: "zone", header: "Region & AZ", width: 120, minWidth: 110, cell: (row) => (row.kind === "cluster" ? chosenRegion() : (row.instance.AvailabilityZone ?? "-")) },
+          { id: "size", header: "Size", width: 125, minWidth: 110, cell: size },
         ]}
         header={
           <Header
             variant="h1"
             counter={asked.data ? `(${clusters.length}${next || index > 0 ? "+" : ""})` : undefined}
-            description={asked.data && clusters.length > 0 ? `${clusters.length} DB clusters with ${instances} DB instances on this page` : "Aurora DB clusters and their DB instances in this Region"}
+            description={asked.data && clusters.length > 0 ? `${count(clusters.length, "DB cluster")} with ${count(instances, "DB instance")} on this page` : "Aurora DB clusters and their DB instances in this Region"}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
                 <Button iconName="refresh" ariaLabel="Refresh databases" onClick={asked.reload} />
@@ -117,6 +120,11 @@ export default function Databases() {
       />
     </SpaceBetween>
   );
+}
+
+function engineOf(row: DatabaseRow): string {
+  const { Engine, EngineVersion } = row.kind === "cluster" ? row.cluster : row.instance;
+  return `${engineName(Engine)} ${EngineVersion ?? ""}`;
 }
 
 function size(row: DatabaseRow): string {

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { withoutNothing } from "../api/call";
 import { parseCsv } from "../iam/csv";
 import { readable } from "../iam/document";
-import { period, shown } from "../monitoring/metrics";
 import { newRule, permission, ruleProblem, rulePorts, typeName, withPorts, withType } from "../network/rules";
 import { match, parsePlace } from "../shell/place";
 import { isDenial, isNotBuilt, parseDenial, remedy } from "./denial";
@@ -79,9 +78,4 @@ describe("rules of security groups", () => {
     expect([typeName({ IpProtocol: "tcp", FromPort: 5432, ToPort: 5432 }), typeName({ IpProtocol: "-1" }), typeName({ IpProtocol: "tcp", FromPort: 1, ToPort: 2 })]).toEqual(["PostgreSQL", "All traffic", "Custom TCP"]);
     expect([rulePorts({ IpProtocol: "tcp", FromPort: 1, ToPort: 2 }), rulePorts({ IpProtocol: "-1" })]).toEqual(["1-2", "All"]);
   });
-});
-
-test("metrics: steps and values", () => {
-  expect([period({ start: 0, end: 3_600_000 }), period({ start: 0, end: 7 * 86_400_000 })]).toEqual([60, 3600]);
-  expect([shown(99.876, "percent"), shown(1536, "bytes"), shown(0.25, "ms"), shown(7200, "seconds"), shown(1234, "count")]).toEqual(["99.9 %", "1.50 KiB", "0.250 ms", "2 h", "1,234"]);
 });

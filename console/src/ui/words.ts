@@ -31,6 +31,11 @@ export function bytes(count: number | undefined): string {
   return `${left.toFixed(1)} TiB`;
 }
 
+/** `1 row`, `2 rows`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 export function tagName(tags: { Key?: string; Value?: string }[] | undefined): string {
   return tags?.find((tag) => tag.Key === "Name")?.Value ?? "-";
 }

@@ -52,10 +52,12 @@ pub enum Figure {
     TemporaryBytes,
     /// Statements a second, where the engine counts them.
     Queries,
+    /// The data of all databases, in bytes.
+    DataBytes,
 }
 
 /// All figures, in the order of their declaration.
-pub const FIGURES: [Figure; 22] = [
+pub const FIGURES: [Figure; 23] = [
     Figure::CpuPercent,
     Figure::FreeMemory,
     Figure::Swap,
@@ -78,6 +80,7 @@ pub const FIGURES: [Figure; 22] = [
     Figure::RowsChanged,
     Figure::TemporaryBytes,
     Figure::Queries,
+    Figure::DataBytes,
 ];
 
 /// The figures of one instance at one moment. Those that could not be measured are left out.

@@ -25,6 +25,9 @@ use crate::figures::rates::{Reading, figures};
 /// How often servers are measured.
 const PERIOD: Duration = Duration::from_secs(1);
 
+/// Measurements between two looks at how much the databases hold.
+const DATA_PERIOD: u32 = 30;
+
 /// Samples that are kept for whoever asks: two minutes of forty instances.
 const KEPT: usize = 40 * 120;
 
@@ -104,11 +107,20 @@ struct Gauge {
     socket: PathBuf,
     session: Option<Session>,
     last: Option<Reading>,
+    /// What the databases hold, in bytes, and measurements since that was looked at.
+    data_bytes: Option<f64>,
+    data_age: u32,
 }
 
 impl Gauge {
     fn new(target: &Target) -> Self {
-        Self { socket: target.socket.clone(), session: None, last: None }
+        Self {
+            socket: target.socket.clone(),
+            session: None,
+            last: None,
+            data_bytes: None,
+            data_age: 0,
+        }
     }
 }
 
@@ -142,6 +154,7 @@ async fn measure(
         counts,
         memory_available: process::memory_available(),
         storage_available: storage,
+        data_bytes: gauge.data_bytes,
     };
     let values = figures(gauge.last.as_ref(), &reading, target.size, machine);
     gauge.last = Some(reading);
@@ -159,7 +172,13 @@ async fn count(target: &Target, gauge: &mut Gauge) -> Option<postgres::Counts> {
         let password = disk::read_if_there(&target.secret).ok().flatten()?;
         gauge.session = Session::open(&target.socket, &password).await;
     }
-    let counts = gauge.session.as_ref()?.counts().await;
+    let session = gauge.session.as_ref()?;
+    let counts = session.counts().await;
+    if gauge.data_age == 0 {
+        // Too much to look at within the time: what was found before is still about right.
+        gauge.data_bytes = session.data_bytes().await.or(gauge.data_bytes);
+    }
+    gauge.data_age = (gauge.data_age + 1) % DATA_PERIOD;
     if counts.is_none() {
         gauge.session = None;
     }

@@ -101,6 +101,13 @@ impl Session {
             sync_millis: number(15),
         })
     }
+
+    /// How much the databases hold, in bytes. Asked seldom: the server looks at every file.
+    pub(crate) async fn data_bytes(&self) -> Option<f64> {
+        let question = "SELECT sum(pg_database_size(oid))::float8 FROM pg_database";
+        let row = timeout(PATIENCE, self.client.query_one(question, &[])).await.ok()?.ok()?;
+        row.get(0)
+    }
 }
 
 /// The one statement, for a version: newer ones count writes and log syncs elsewhere.

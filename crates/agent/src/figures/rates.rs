@@ -16,6 +16,8 @@ pub(crate) struct Reading {
     pub(crate) counts: Option<Counts>,
     pub(crate) memory_available: Option<u64>,
     pub(crate) storage_available: Option<u64>,
+    /// What the databases hold.
+    pub(crate) data_bytes: Option<f64>,
 }
 
 /// The figures of a reading. Rates need the reading before it.
@@ -49,6 +51,7 @@ pub(crate) fn figures(
         say(Figure::Swap, Some(whole(usage.swap)));
     }
     say(Figure::FreeStorage, now.storage_available.map(whole));
+    say(Figure::DataBytes, now.data_bytes);
     say(Figure::ReadBytes, of_usage(|usage| whole(usage.read)));
     say(Figure::WriteBytes, of_usage(|usage| whole(usage.written)));
     if let Some(counts) = &now.counts {
@@ -129,6 +132,7 @@ mod tests {
             counts: Some(counts),
             memory_available: Some(5 << 30),
             storage_available: Some(9),
+            data_bytes: Some(7.0),
         }
     }
 
@@ -165,6 +169,7 @@ mod tests {
             (Figure::CommitMillis, Some(2.5)),
             (Figure::WriteBytes, Some(0.0)),
             (Figure::FreeStorage, Some(9.0)),
+            (Figure::DataBytes, Some(7.0)),
             (Figure::Queries, None),
         ] {
             assert_eq!(found(Some(&one), &two, figure), value, "{figure:?}");

@@ -173,8 +173,8 @@ fn value(
         Source::ReplicaLagMost => lags.iter().max().filter(|_| writes).map(|lag| whole(*lag)),
         Source::ReplicaLagLeast => lags.iter().min().filter(|_| writes).map(|lag| whole(*lag)),
         Source::VolumeBytes => {
-            let bytes = seen.volume(&known.volume)?.bytes;
-            (writes && bytes > 0).then(|| whole(bytes))
+            let told = || seen.volume(&known.volume).map(|volume| whole(volume.bytes));
+            figure(Figure::DataBytes).or_else(told).filter(|bytes| writes && *bytes > 0.0)
         }
     }
 }

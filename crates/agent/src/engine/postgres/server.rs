@@ -24,6 +24,9 @@ const LARGEST_LOG: u64 = 32 << 20;
 /// How much of a log's end is searched for a server's last words, in bytes.
 const LOG_TAIL: u64 = 16 << 10;
 
+/// The first major version that can tell how long writing its log to disk takes.
+const TIMES_LOG_SYNCS: u32 = 14;
+
 /// Writes the settings of an instance where its server reads them.
 pub(crate) fn configure(
     copy: &CopyFolder,
@@ -38,6 +41,11 @@ pub(crate) fn configure(
     let mut settings = of(plan.instance)?;
     if let Some(writer) = plan.writer.filter(|writer| writer.id != plan.instance.id) {
         config::raise(&mut settings, &of(writer)?);
+    }
+    let version = disk::read_if_there(&copy.data().join("PG_VERSION"))?.unwrap_or_default();
+    if version.trim().parse::<u32>().is_ok_and(|major| major >= TIMES_LOG_SYNCS) {
+        // How long commits wait for the disk is a metric; reading the clock for it costs little.
+        settings.entry("track_wal_io_timing".to_owned()).or_insert_with(|| "on".to_owned());
     }
     initdb::write_frame(copy, owner)?;
     write_for_engine(&copy.data().join("borealis.conf"), &config::file(&settings), owner)?;
