@@ -44,7 +44,10 @@ pub enum Command {
     #[command(after_help = "Examples:
   borealis bench
   borealis bench --seconds 20 --output json
-  borealis bench --simulated-only")]
+  borealis bench --simulated-only
+  borealis bench failover --rounds 50
+  borealis bench faults --rounds 100
+  borealis bench postgres")]
     Bench(Bench),
 }
 
@@ -239,6 +242,8 @@ pub struct ExplainConnect {
 
 #[derive(Debug, Args)]
 pub struct Bench {
+    #[command(subcommand)]
+    pub what: Option<BenchOf>,
     /// How long each measurement runs.
     #[arg(long, default_value_t = 5)]
     pub seconds: u64,
@@ -246,6 +251,56 @@ pub struct Bench {
     #[arg(long)]
     pub simulated_only: bool,
     /// How answers are printed.
-    #[arg(long, value_enum, default_value_t = Output::Text)]
+    #[arg(long, global = true, value_enum, default_value_t = Output::Text)]
     pub output: Output,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BenchOf {
+    /// Changes of writer as a writing client sees them: planned, kill -9, SIGSTOP. Beside Patroni
+    /// with etcd where `.ci/peers` has installed them.
+    #[command(after_help = "Examples:
+  borealis bench failover
+  borealis bench failover --rounds 50 --no-peer")]
+    Failover(BenchFailover),
+    /// Kill Borealis, an engine or both at random moments, and see whether all comes back.
+    #[command(after_help = "Examples:
+  borealis bench faults --rounds 100
+  borealis bench faults --seed 42 --rounds 3")]
+    Faults(BenchFaults),
+    /// SQL through the endpoint, plain and with TLS, beside straight connections, HAProxy and
+    /// PgBouncer; how far a replica is behind.
+    #[command(after_help = "Examples:
+  borealis bench postgres
+  borealis bench postgres --seconds 20 --rounds 5 --output json")]
+    Postgres(BenchPostgres),
+}
+
+#[derive(Debug, Args)]
+pub struct BenchFailover {
+    /// Rounds of each kind; the peer gets at most five.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub rounds: u32,
+    /// Without Patroni.
+    #[arg(long)]
+    pub no_peer: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchFaults {
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub rounds: u32,
+    /// Repeats what an earlier run with this seed did. [default: a random one, which is printed]
+    #[arg(long)]
+    pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchPostgres {
+    /// How long each measurement runs.
+    #[arg(long, default_value_t = 5)]
+    pub seconds: u64,
+    /// Rounds of each side, in turn; the middle one counts.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub rounds: u32,
 }

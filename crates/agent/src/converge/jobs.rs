@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::spec::{EngineBuild, EngineFamily, InstanceSpec, VolumeSpec};
+use base::spec::{EngineBuild, EngineFamily, Epoch, InstanceSpec, VolumeSpec};
 
 use crate::converge::keeper::Tools;
 use crate::converge::snapshots;
@@ -82,7 +82,8 @@ pub(crate) enum Job {
     SetVerifier { volume: VolumeSpec, copy: CopyFolder, offline: bool, build: EngineBuild },
     Duplicate { from: CopyFolder, to: CopyFolder, build: EngineBuild },
     DestroyCopy(CopyFolder),
-    Fit { copy: CopyFolder, writer: CopyFolder },
+    Fit { copy: CopyFolder, writer: CopyFolder, build: EngineBuild },
+    Flush(CopyFolder),
     Promote(CopyFolder),
     Admit { copy: CopyFolder, followers: BTreeSet<String> },
     Configure { copy: CopyFolder, role: Box<Role> },
@@ -144,8 +145,16 @@ impl Job {
                 let toolbox = Toolbox { engine: &installed, facts, entropy };
                 engine.duplicate(&from, &to, toolbox).await?;
             }
-            Self::Fit { copy, writer } => {
-                engine.fit(&copy, &writer, facts)?;
+            Self::Fit { copy, writer, build } => {
+                let installed = installed(tools, &build).await?;
+                let toolbox = Toolbox { engine: &installed, facts, entropy };
+                engine.fit(&copy, &writer, toolbox).await?;
+            }
+            Self::Flush(copy) => {
+                if let Err(error) = engine.flush(&copy).await {
+                    // Its end takes longer then.
+                    tracing::info!(%error, "a server did not write out what it has");
+                }
             }
             Self::Promote(copy) => engine.promote(&copy).await?,
             Self::Admit { copy, followers } => {
@@ -191,6 +200,8 @@ pub(crate) enum What {
         instance: Box<InstanceSpec>,
     },
     Promoted,
+    /// The server has written out what it had, for the change of writer of this epoch.
+    Flushed(Epoch),
     /// The engine was told whom to ask for confirmation.
     Asked,
     Refreshed,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use base::generation::Generation;
 use base::report::Role;
+use base::spec::Epoch;
 use tokio::time::Instant;
 
 use crate::converge::core::{Act, Copy, CopyState, Running};
@@ -49,6 +50,8 @@ pub(crate) struct Local {
     pub(crate) settings: SettingsState,
     /// The server that was started last.
     pub(crate) last: Option<Started>,
+    /// The change of writer that its server has written out everything for.
+    pub(crate) flushed: Option<Epoch>,
     /// It crashed as a writer, and somebody may want another one instead.
     pub(crate) deferred: bool,
 }
@@ -64,6 +67,7 @@ impl Local {
             crashes: 0,
             settings: SettingsState::default(),
             last: None,
+            flushed: None,
             deferred: false,
         }
     }
@@ -97,6 +101,13 @@ impl Local {
         writes && server.stopping.is_none() && server.started.follows.is_none()
     }
 
+    /// Has its server asked how it is at once.
+    pub(crate) fn hurry(&self) {
+        if let Some(server) = &self.server {
+            server.watch.poke();
+        }
+    }
+
     pub(crate) fn is_waiting(&self) -> bool {
         let now = Instant::now();
         self.trouble.as_ref().is_some_and(|(_, retry)| retry.is_none_or(|retry| now < retry))
@@ -116,7 +127,7 @@ impl Local {
             }
         });
         let (busy, waiting) = (self.job.is_some(), self.is_waiting());
-        Copy { state: self.state, server, busy, waiting }
+        Copy { state: self.state, server, flushed: self.flushed, busy, waiting }
     }
 
     pub(crate) fn stop(&mut self, engine: &dyn Engine, firmness: Firmness) {

@@ -53,10 +53,17 @@ pub(crate) trait Engine: fmt::Debug + Send + Sync {
     /// Whether a server started on a whole copy follows another one until it is promoted.
     fn is_standby(&self, copy: &CopyFolder) -> bool;
 
-    /// Whether a copy that was written to can go on by following the copy of the running writer; if
-    /// so, that is what a server does that is started on it.
-    fn fit(&self, copy: &CopyFolder, writer: &CopyFolder, facts: Facts)
-    -> Result<Fit, EngineError>;
+    /// Sees whether a copy that was written to can go on by following the copy of the running writer,
+    /// maybe from an earlier moment; if so, that is what a server does that is started on it.
+    fn fit<'a>(
+        &'a self,
+        copy: &'a CopyFolder,
+        writer: &'a CopyFolder,
+        tools: Toolbox<'a>,
+    ) -> Pending<'a, Result<Fit, EngineError>>;
+
+    /// Has a running server write out what it has, so that it ends quickly.
+    fn flush<'a>(&'a self, copy: &'a CopyFolder) -> Pending<'a, Result<(), EngineError>>;
 
     /// Starts a server. It is not ready yet when this returns.
     fn start(

@@ -5,10 +5,18 @@
 //! noisy; compare the ratios.
 
 pub mod calls;
+mod cluster;
+mod dice;
+pub mod failover;
+pub mod faults;
+mod figures;
 pub mod fleet;
 pub mod postgres;
+mod processes;
+mod witness;
 
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -17,13 +25,16 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::cli::Bench;
+use self::figures::Figures;
+use self::processes::Leftovers;
+use crate::cli::{Bench, BenchOf, BenchPostgres, Output};
 use crate::print;
 use crate::progress::Progress;
 
 /// Users made before the start-up with records is timed.
 const USERS: usize = 1_000;
 const STEPS: u64 = 6;
+const ROUNDS: u32 = 3;
 
 /// A line of the table.
 #[derive(Debug)]
@@ -39,16 +50,26 @@ pub struct Row {
 /// # Errors
 /// When a server or a client cannot be run.
 pub async fn run(options: Bench) -> anyhow::Result<()> {
+    match &options.what {
+        Some(BenchOf::Failover(own)) => failover::run(&options, own).await,
+        Some(BenchOf::Faults(own)) => faults::run(&options, own).await,
+        Some(BenchOf::Postgres(own)) => postgres::run(&options, own).await,
+        None => overview(&options).await,
+    }
+}
+
+/// A little of everything.
+async fn overview(options: &Bench) -> anyhow::Result<()> {
     let progress = Progress::new(if options.simulated_only { 1 } else { STEPS });
-    let folder = tempfile::Builder::new().prefix("borealis-bench-").tempdir();
-    let folder = folder.context("make a temporary folder")?;
-    let data = folder.path().join("data");
+    let (_folder, path) = scratch()?;
+    let _leftovers = Leftovers(path.clone());
+    let data = path.join("data");
     let mut rows = Vec::new();
     progress.step("simulated clusters");
-    rows.extend(fleet::measure(&folder.path().join("simulated")).await?);
+    rows.extend(fleet::measure(&path.join("simulated")).await?);
     if options.simulated_only {
         progress.finish();
-        show(&options, &rows);
+        show(options.output, &rows);
         return Ok(());
     }
 
@@ -58,19 +79,11 @@ pub async fn run(options: Bench) -> anyhow::Result<()> {
     progress.step("create cluster and writer, to the first SQL");
     let account = server.account(&data).await?;
     let (made, first_sql) = postgres::create(&server, &account).await?;
-    rows.push(row(
-        "create cluster + writer to first SQL",
-        format!("{:.2} s", first_sql.as_secs_f64()),
-        "initdb + start + SQL by hand",
-        "",
-    ));
-    let by_hand = postgres::Peer::start(folder.path(), &made).await?;
-    if let Some(last) = rows.last_mut() {
-        last.peer = format!("{:.2} s", by_hand.first_sql.as_secs_f64());
-        last.ratio = format!("{:.2}x", first_sql.as_secs_f64() / by_hand.first_sql.as_secs_f64());
-    }
+    let by_hand = postgres::peer::Peer::start(&path, &made, None).await?;
+    rows.push(postgres::first(first_sql, &by_hand));
     progress.step("pgbench -S through the endpoint and straight");
-    rows.extend(postgres::select_only(&made, &by_hand, options.seconds).await?);
+    let own = BenchPostgres { seconds: options.seconds, rounds: ROUNDS };
+    rows.extend(postgres::select_only(&made, &by_hand, &own).await?);
     by_hand.stop().await?;
     progress.step("signed calls");
     rows.push(calls::measure(&server, &account, options.seconds).await?);
@@ -86,8 +99,18 @@ pub async fn run(options: Bench) -> anyhow::Result<()> {
     ));
     server.stop().await?;
     progress.finish();
-    show(&options, &rows);
+    show(options.output, &rows);
     Ok(())
+}
+
+/// A folder for servers and their data, which engines' users may pass through.
+fn scratch() -> anyhow::Result<(tempfile::TempDir, PathBuf)> {
+    let folder = tempfile::Builder::new().prefix("borealis-bench-").tempdir();
+    let folder = folder.context("make a temporary folder")?;
+    let open = std::fs::Permissions::from_mode(0o711);
+    std::fs::set_permissions(folder.path(), open).context("open the folder")?;
+    let path = folder.path().canonicalize().context("name the folder")?;
+    Ok((folder, path))
 }
 
 fn row(what: &str, ours: String, peer: &str, ratio: &str) -> Row {
@@ -98,14 +121,14 @@ fn millis(time: Duration) -> String {
     format!("{} ms", time.as_millis())
 }
 
-fn show(options: &Bench, rows: &[Row]) {
+fn show(output: Output, rows: &[Row]) {
     let json: Vec<Value> = rows
         .iter()
         .map(
             |row| json!({"what": row.what, "ours": row.ours, "peer": row.peer, "ratio": row.ratio}),
         )
         .collect();
-    print::answer(options.output, &json!({ "rows": json }), || {
+    print::answer(output, &json!({ "rows": json }), || {
         let rows = rows.iter().map(|row| {
             vec![row.what.clone(), row.ours.clone(), row.peer.clone(), row.ratio.clone()]
         });
@@ -148,15 +171,31 @@ impl Running {
     }
 
     async fn start_with(data: &Path, flags: &[&str]) -> anyhow::Result<(Self, Duration)> {
+        let mut command = Self::command(data)?;
+        command.args(flags).env("BOREALIS_LOG", "error");
+        Self::spawn(command).await
+    }
+
+    /// Starts it with a log beside its folder.
+    async fn start_logged(data: &Path) -> anyhow::Result<(Self, Duration)> {
+        let log = data.with_extension("log");
+        let log = std::fs::OpenOptions::new().create(true).append(true).open(log);
+        let log = log.context("open a log")?;
+        let mut command = Self::command(data)?;
+        command.stderr(log).env("BOREALIS_LOG", "info");
+        Self::spawn(command).await
+    }
+
+    fn command(data: &Path) -> anyhow::Result<Command> {
+        let mut command = program(std::env::current_exe().context("find this program")?);
+        command.args(["start", "--api", "127.0.0.1:0", "--console", "127.0.0.1:0", "--data"]);
+        command.arg(data);
+        Ok(command)
+    }
+
+    async fn spawn(mut command: Command) -> anyhow::Result<(Self, Duration)> {
         let started = now();
-        let mut child = program(std::env::current_exe().context("find this program")?)
-            .args(["start", "--api", "127.0.0.1:0", "--console", "127.0.0.1:0", "--data"])
-            .arg(data)
-            .args(flags)
-            .env("BOREALIS_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("start a server")?;
+        let mut child = command.stdout(Stdio::piped()).spawn().context("start a server")?;
         let out = child.stdout.take().context("the server's output is a pipe")?;
         let mut line = String::new();
         BufReader::new(out).read_line(&mut line).await.context("read the ready line")?;
@@ -197,6 +236,11 @@ impl Running {
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let kib = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
         Ok(kib.context("the server's memory is known")? * 1024)
+    }
+
+    /// SIGKILL; its engines go on.
+    async fn kill(mut self) -> anyhow::Result<()> {
+        self.child.kill().await.context("kill the server")
     }
 
     async fn stop(mut self) -> anyhow::Result<()> {

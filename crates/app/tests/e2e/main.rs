@@ -10,6 +10,7 @@ mod console;
 mod contract;
 mod durability;
 mod network;
+mod rounds;
 mod server;
 mod sso;
 mod walk;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use base::generation::Generation;
-use base::spec::{Fence, InstanceSpec, Run, VolumeSpec, Writer};
+use base::spec::{Epoch, Fence, InstanceSpec, Run, VolumeSpec, Writer};
 
 use crate::engine::Firmness;
 use crate::engine::folder::{Made, Started, Tenure, digest};
@@ -91,6 +91,8 @@ pub(crate) struct Running<'a> {
 pub(crate) struct Copy<'a> {
     pub(crate) state: CopyState,
     pub(crate) server: Option<Running<'a>>,
+    /// The change of writer that its server has written out everything for.
+    pub(crate) flushed: Option<Epoch>,
     /// Something is being done about it.
     pub(crate) busy: bool,
     /// The last attempt failed and the next one is not due yet.
@@ -149,8 +151,10 @@ pub(crate) enum Act {
     /// Never use it again without making it anew.
     Distrust,
     Destroy,
-    /// See whether a copy that was written to can follow the writer.
+    /// Have a copy that was written to follow the writer from where their histories part, if it can.
     Fit,
+    /// Have the server write out what it has, so that it ends quickly when it is told to.
+    Flush,
     Start,
     Promote,
     /// Have a replica follow the writer.
@@ -277,6 +281,12 @@ fn change_of_writer(want: &Want, volume: &VolumeSpec, seen: &Seen<'_>) -> Option
         .filter(|(name, copy)| copy.may_write() && stays.is_none_or(|stays| **name != stays));
     if let Some((name, copy)) = writers.next() {
         let (asked, since) = asked(copy)?;
+        let orderly = volume.writer == Writer::Nobody { stop: Fence::Orderly };
+        let flushes = copy.server.is_some_and(|server| server.ready && server.hung.is_none());
+        if orderly && asked.is_none() && flushes && copy.flushed != Some(volume.epoch) {
+            let step = || Step::On((*name).to_owned(), Act::Flush);
+            return Some(if copy.busy { Step::Rest } else { step() });
+        }
         let due = match volume.writer {
             Writer::Nobody { stop: Fence::AtOnce } => Firmness::Kill,
             _ if since < ORDERLY => Firmness::Fast,

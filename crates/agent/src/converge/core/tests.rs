@@ -133,7 +133,9 @@ fn check(wanted: &str, seen: &str, expected: &str) {
             () if is("partial") => CopyState::Partial,
             () => CopyState::Absent,
         };
-        (*name, Copy { state, server, busy: is("busy"), waiting: is("waiting") })
+        let flushed = words.iter().find_map(|word| word.strip_prefix("flushed="));
+        let flushed = flushed.map(|number| Epoch(number.parse().unwrap()));
+        (*name, Copy { state, server, flushed, busy: is("busy"), waiting: is("waiting") })
     };
     let text = |name: &str| value(name).map(str::to_owned);
     let tenure = Tenure {
@@ -293,7 +295,12 @@ fn replicas_are_made_started_and_follow() {
 fn a_writer_is_fenced_before_another_is_opened() {
     for (wanted, seen, step) in [
         // In order: asked nicely, for a while.
-        ("orderly epoch=2", "a[writable,ready]", "On(\"a\", Stop(Fast))"),
+        // What it has is written out first, while its clients are still served.
+        ("orderly epoch=2", "a[writable,ready]", "On(\"a\", Flush)"),
+        ("orderly epoch=2", "a[writable,ready,flushed=1]", "On(\"a\", Flush)"),
+        ("orderly epoch=2", "a[writable,ready,busy]", "Rest"),
+        ("orderly epoch=2", "a[writable,ready,flushed=2]", "On(\"a\", Stop(Fast))"),
+        ("orderly epoch=2", "a[writable,ready,hung=1]", "On(\"a\", Stop(Fast))"),
         ("orderly epoch=2", "a[writable,stopping=fast:9]", "Rest"),
         ("orderly epoch=2", "a[writable,stopping=fast:10]", "On(\"a\", Stop(Kill))"),
         ("orderly epoch=2", "a[writable,starting]", "On(\"a\", Stop(Fast))"),

@@ -37,6 +37,9 @@ use crate::process::Process;
 /// How often logs' sizes are looked at.
 const ROUND: Duration = Duration::from_secs(10);
 
+/// While the engine is about to confirm with others than are written down, it is asked this often.
+const UNSETTLED: Duration = Duration::from_millis(50);
+
 /// A writer that crashed is left for so long to whoever decides whether another is to take over.
 const DEFERRED: Duration = Duration::from_secs(10);
 
@@ -99,6 +102,8 @@ pub(crate) struct Keeper {
     verifier_applied: Generation,
     followers: Option<BTreeSet<String>>,
     asked: Asked,
+    /// Who is in sync is not yet written down as it is about to be.
+    unsettled: bool,
     /// When nobody could write any more; positions from before are not final.
     fenced: Option<Instant>,
     bell: Arc<Notify>,
@@ -141,6 +146,7 @@ impl Keeper {
             verifier_applied: Generation(0),
             followers: None,
             asked: Asked::default(),
+            unsettled: false,
             fenced: None,
             bell: Arc::default(),
             round: Instant::now() + ROUND,
@@ -266,6 +272,10 @@ impl Keeper {
             Act::Start => self.start(name, want).await?,
             Act::SetVerifier => return self.set_verifier(want, name.to_owned(), false),
             Act::Promote => self.for_copy(name, act, What::Promoted, Job::Promote(folder)),
+            Act::Flush => {
+                let epoch = want.volume.as_ref().map(|volume| volume.epoch).unwrap_or_default();
+                self.for_copy(name, act, What::Flushed(epoch), Job::Flush(folder));
+            }
             Act::Admit => {
                 let followers = want.followers(name);
                 let job = Job::Admit { copy: folder, followers };
@@ -278,8 +288,8 @@ impl Keeper {
                 }
             }
             Act::Fit => {
-                if let Some(writer) = writer {
-                    let job = Job::Fit { copy: folder, writer };
+                if let (Some(writer), Some(build)) = (writer, build) {
+                    let job = Job::Fit { copy: folder, writer, build };
                     self.for_copy(name, act, What::Refreshed, job);
                 }
             }
@@ -494,6 +504,9 @@ impl Keeper {
         }
         let Some(copy) = name.and_then(|name| self.copies.get_mut(name)) else { return Ok(()) };
         copy.refresh(&*self.engine);
+        if let What::Flushed(epoch) = what {
+            copy.flushed = Some(epoch);
+        }
         let Some(server) = &mut copy.server else { return Ok(()) };
         match what {
             What::Configured { follows, instance } => {
@@ -577,6 +590,10 @@ impl Keeper {
             let socket = serves.then(|| self.engine.socket(&copy.folder));
             self.tools.serving.set(name, socket);
         }
+        if let Some(writer) = self.writer().filter(|_| !fresh.is_empty()) {
+            // It may have been joined by a replica.
+            writer.hurry();
+        }
         for (name, folder, busy) in fresh {
             if !busy {
                 self.for_copy(&name, Act::Configure, What::Settings, Job::Settings(folder));
@@ -654,6 +671,9 @@ impl Keeper {
             if now < retry {
                 until = until.min(retry + Duration::from_millis(1));
             }
+        }
+        if self.unsettled {
+            until = until.min(now + UNSETTLED);
         }
         let stopping =
             |copy: &Local| copy.server.as_ref().is_some_and(|one| one.stopping.is_some());

@@ -43,6 +43,7 @@ impl Keeper {
 
     /// Keeps what is written down of confirmations true. Whether something was done.
     pub(super) fn confirm(&mut self, want: &Want) -> bool {
+        self.unsettled = false;
         let Some(volume) = want.volume.as_ref().filter(|one| one.keep && want.closing.is_none())
         else {
             return false;
@@ -56,7 +57,11 @@ impl Keeper {
         }
         let Some(vital) = writer.vital() else { return false };
         let Some(health) = vital.health else { return false };
-        let Some(names) = health.confirming else { return false };
+        let Some(names) = health.confirming else {
+            self.unsettled = true;
+            writer.hurry();
+            return false;
+        };
         if self.asked.names != names || self.asked.since.is_none() {
             self.asked = Asked { names, since: vital.asked, from: None };
         } else if self.asked.from.is_none() && self.asked.since < vital.asked {
@@ -75,7 +80,13 @@ impl Keeper {
             in_sync: &self.tenure.in_sync,
         };
         match confirm::next(&sight) {
-            Confirm::Rest => false,
+            Confirm::Rest => {
+                self.unsettled = self.tenure.in_sync != self.asked.names;
+                if self.unsettled {
+                    writer.hurry();
+                }
+                false
+            }
             Confirm::Record(in_sync) => {
                 tracing::info!(volume = self.id, ?in_sync, "wrote down who is in sync");
                 let tenure = Tenure { in_sync, ..self.tenure.clone() };

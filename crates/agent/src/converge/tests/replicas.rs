@@ -240,11 +240,14 @@ async fn no_acknowledged_commit_is_lost_whatever_happens_to_the_writer() {
         assert!(lost.is_empty(), "round {round}: {} lost, first {:?}", lost.len(), lost.first());
         bench.until_all_up().await;
     }
-    // The last writer that was killed follows with the same rows.
+    // The last writer that was killed follows with the same rows, and not for a whole new copy.
     let query = "SELECT count(*)::text FROM acknowledged";
     let count = one(&bench.sql_at(&current).await, query).await;
     let other = if current == "db-1" { "db-2" } else { "db-1" };
     bench.until_answer(other, query, &count).await;
+    let label = format!("volumes/vol-1/copies/{other}/data/backup_label.old");
+    let label = fs::read_to_string(bench.data().join(label)).unwrap();
+    assert!(label.contains("BACKUP METHOD: pg_rewind"), "{label}");
     bench.close().await;
 }
 

@@ -59,6 +59,7 @@ const OURS: &[&str] = &[
     "primary_slot_name",
     "promote_trigger_file",
     "recovery_end_command",
+    "recovery_init_sync_method",
     "recovery_min_apply_delay",
     "recovery_target",
     "recovery_target_action",
@@ -244,17 +245,20 @@ pub(crate) fn replication(upstream: Option<Upstream<'_>>, confirmed_by: &str) ->
     let mut settings = Settings::new();
     settings.insert("synchronous_standby_names".to_owned(), confirmed_by.to_owned());
     if let Some(Upstream { sockets, passfile, instance }) = upstream {
-        let word =
-            |path: &Path| path.display().to_string().replace('\\', "\\\\").replace('\'', "\\'");
         let to = format!(
             "host='{}' port={PORT} user={ADMIN} passfile='{}' application_name='{instance}'",
-            word(sockets),
-            word(passfile)
+            quoted(sockets),
+            quoted(passfile)
         );
         settings.insert("primary_conninfo".to_owned(), to);
         settings.insert("primary_slot_name".to_owned(), slot(instance));
     }
     file(&settings)
+}
+
+/// A path as a value between quotes in a connection string.
+pub(crate) fn quoted(path: &Path) -> String {
+    path.display().to_string().replace('\\', "\\\\").replace('\'', "\\'")
 }
 
 /// The replication slot of an instance.
@@ -264,7 +268,12 @@ pub(crate) fn slot(instance: &str) -> String {
 
 /// What the server is told on its command line, where no file can change it: nothing but the Unix
 /// socket in `sockets` leads in, data is kept safe, and each hour has a log file in `logs`.
-pub(crate) fn command_line(sockets: &Path, logs: &Path, cluster_name: &str) -> Vec<String> {
+pub(crate) fn command_line(
+    sockets: &Path,
+    logs: &Path,
+    cluster_name: &str,
+    major: u32,
+) -> Vec<String> {
     let folder = sockets.display().to_string().replace('"', "\"\"");
     let settings = [
         ("listen_addresses", String::new()),
@@ -287,7 +296,10 @@ pub(crate) fn command_line(sockets: &Path, logs: &Path, cluster_name: &str) -> V
         ("archive_mode", "off".to_owned()),
     ];
     let mut arguments = Vec::with_capacity(settings.len() * 2);
-    for (name, value) in settings {
+    // A server that was killed first has all its files written to disk. One by one, each of them
+    // waits for the disk, most of them in vain.
+    let in_one_go = (14..).contains(&major).then(|| ("recovery_init_sync_method", "syncfs".into()));
+    for (name, value) in settings.into_iter().chain(in_one_go) {
         arguments.extend(["-c".to_owned(), format!("{name}={value}")]);
     }
     arguments
@@ -390,7 +402,7 @@ mod tests {
     fn values_are_quoted_and_paths_are_one_word() {
         let hostile = BTreeMap::from([("x.y".to_owned(), "it's \\ fine".to_owned())]);
         assert!(file(&hostile).ends_with("\nx.y = 'it''s \\\\ fine'\n"));
-        let line = command_line(Path::new("/a, b\"c"), Path::new("/log"), "demo");
+        let line = command_line(Path::new("/a, b\"c"), Path::new("/log"), "demo", 15);
         assert!(line.contains(&"unix_socket_directories=\"/a, b\"\"c\"".to_owned()), "{line:?}");
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod data;
 pub(crate) mod duplicate;
 pub(crate) mod initdb;
 pub(crate) mod probe;
+pub(crate) mod rewind;
 pub(crate) mod server;
 pub(crate) mod session;
 
@@ -104,18 +105,27 @@ impl Engine for Postgres {
         data::is_standby(copy)
     }
 
-    fn fit(
-        &self,
-        copy: &CopyFolder,
-        writer: &CopyFolder,
-        facts: Facts,
-    ) -> Result<Fit, EngineError> {
-        let fit = data::fit(copy, writer)?;
-        match fit {
-            Fit::Follows => data::make_standby(copy, facts.engine_user)?,
-            Fit::Stale => copy.note_stale()?,
-        }
-        Ok(fit)
+    fn fit<'a>(
+        &'a self,
+        copy: &'a CopyFolder,
+        writer: &'a CopyFolder,
+        tools: Toolbox<'a>,
+    ) -> Pending<'a, Result<Fit, EngineError>> {
+        Box::pin(async move {
+            if data::fit(copy, writer)? == Fit::Follows {
+                data::make_standby(copy, tools.facts.engine_user)?;
+                return Ok(Fit::Follows);
+            }
+            if rewind::rewind(copy, writer, tools).await? {
+                return Ok(Fit::Follows);
+            }
+            copy.note_stale()?;
+            Ok(Fit::Stale)
+        })
+    }
+
+    fn flush<'a>(&'a self, copy: &'a CopyFolder) -> Pending<'a, Result<(), EngineError>> {
+        Box::pin(async move { Ok(session::execute(copy, "CHECKPOINT").await?) })
     }
 
     fn start(

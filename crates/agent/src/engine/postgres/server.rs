@@ -8,7 +8,7 @@ use std::path::Path;
 use base::spec::InstanceSpec;
 
 use crate::disk::{self, DiskError, Owner};
-use crate::engine::catalogue::Installed;
+use crate::engine::catalogue::{Installed, major};
 use crate::engine::folder::{CopyFolder, Folder};
 use crate::engine::postgres::bootstrap::ADMIN;
 use crate::engine::postgres::config::{self, Upstream};
@@ -63,12 +63,17 @@ fn follow(copy: &CopyFolder, plan: &Plan<'_>, owner: Option<Owner>) -> Result<()
         instance: &plan.instance.id,
     });
     if upstream.is_some() {
-        let secret = disk::read_if_there(&copy.volume.secret())?.unwrap_or_default();
-        let line = format!("*:*:*:{ADMIN}:{}\n", secret.trim());
-        write_for_engine(&passfile, &line, owner)?;
+        write_passfile(copy, owner)?;
     }
     let text = config::replication(upstream, &confirmed_by);
     Ok(write_for_engine(&copy.data().join("replication.conf"), &text, owner)?)
+}
+
+/// Writes what the server, or a program on its behalf, proves with that it is one of ours.
+pub(crate) fn write_passfile(copy: &CopyFolder, owner: Option<Owner>) -> Result<(), DiskError> {
+    let secret = disk::read_if_there(&copy.volume.secret())?.unwrap_or_default();
+    let line = format!("*:*:*:{ADMIN}:{}\n", secret.trim());
+    write_for_engine(&copy.passfile(), &line, owner)
 }
 
 /// Starts a server. It is not ready yet when this returns.
@@ -89,13 +94,14 @@ pub(crate) fn start(
         _ => {}
     }
     let logs = copy.volume.log_folder(instance);
+    let major = major(&engine.build.version);
     disk::make_folder(&logs, 0o700, owner)?;
     let file = OpenOptions::new().create(true).append(true).mode(0o600).open(&log);
     let file = file.map_err(DiskError::of("open", &log))?;
     Ok(Launch::engine(engine.programs.join("postgres"), owner)
         .arg("-D")
         .arg(copy.data())
-        .args(config::command_line(&copy.sockets(), &logs, instance))
+        .args(config::command_line(&copy.sockets(), &logs, instance, major))
         .spawn(file)?)
 }
 
