@@ -1,8 +1,9 @@
 // The account: its name, root e-mail, contact, Regions.
 import { useState } from "react";
-import { Button, ColumnLayout, Container, FormField, Header, Input, KeyValuePairs, SpaceBetween } from "@cloudscape-design/components";
+import { Box, Button, ColumnLayout, Container, FormField, Header, Input, KeyValuePairs, SpaceBetween } from "@cloudscape-design/components";
 import { useAsked, useDoing } from "../api/asked";
 import { call } from "../api/call";
+import { asFailure } from "../api/request";
 import { loadSession, useSession } from "../api/session";
 import type { ContactInformation } from "../api/generated/account";
 import { regionName } from "../shell/regions";
@@ -74,7 +75,16 @@ const FIELDS: { name: keyof ContactInformation; label: string }[] = [
 ];
 
 function Contact() {
-  const asked = useAsked("contact", async () => (await call("account", "GetContactInformation", {})).ContactInformation);
+  const asked = useAsked("contact", async (): Promise<Partial<ContactInformation>> => {
+    try {
+      return (await call("account", "GetContactInformation", {})).ContactInformation ?? {};
+    } catch (thrown) {
+      // An account that was made at the command line has given none.
+      if (asFailure(thrown).code === "ResourceNotFoundException") return {};
+      throw thrown;
+    }
+  });
+  const isEmpty = asked.data && Object.keys(asked.data).length === 0;
   const [edited, setEdited] = useState<Partial<ContactInformation>>();
   const doing = useDoing();
   const save = () =>
@@ -85,10 +95,11 @@ function Contact() {
       asked.reload();
     });
   return (
-    <Container header={<Header variant="h2" actions={asked.data && !edited && <Button onClick={() => setEdited(asked.data)}>Edit</Button>}>Contact information</Header>}>
+    <Container header={<Header variant="h2" actions={asked.data && !edited && <Button onClick={() => setEdited(asked.data)}>{isEmpty ? "Add" : "Edit"}</Button>}>Contact information</Header>}>
       <SpaceBetween size="m">
         <Refusal failure={asked.failure} />
-        {asked.data && !edited && <KeyValuePairs columns={3} items={FIELDS.map((field) => ({ label: field.label, value: asked.data?.[field.name] ?? "-" }))} />}
+        {isEmpty && !edited && <Box color="text-body-secondary">None given yet.</Box>}
+        {asked.data && !isEmpty && !edited && <KeyValuePairs columns={3} items={FIELDS.map((field) => ({ label: field.label, value: asked.data?.[field.name] ?? "-" }))} />}
         {edited && (
           <>
             <ColumnLayout columns={3}>

@@ -5,6 +5,7 @@ import type * as ec2 from "./generated/ec2";
 import type * as iam from "./generated/iam";
 import type * as identitystore from "./generated/identitystore";
 import type * as monitoring from "./generated/monitoring";
+import type * as pi from "./generated/pi";
 import type * as rdsData from "./generated/rds-data";
 import type * as rds from "./generated/rds";
 import type * as secretsmanager from "./generated/secretsmanager";
@@ -22,6 +23,7 @@ export interface Services {
   iam: iam.Operations;
   identitystore: identitystore.Operations;
   monitoring: monitoring.Operations;
+  pi: pi.Operations;
   rds: rds.Operations;
   "rds-data": rdsData.Operations;
   secretsmanager: secretsmanager.Operations;

@@ -18,8 +18,9 @@ import { EventsPanel } from "./EventsPanel";
 import { Spark } from "../monitoring/Spark";
 import { useLatest } from "./latest";
 import { Pending } from "./Pending";
+import { Progress } from "./Progress";
 
-const Charts = lazy(() => import("../monitoring/DatabaseCharts"));
+const Monitoring = lazy(() => import("../monitoring/Monitoring"));
 
 export default function ClusterPage({ name = "" }: { name?: string }) {
   const asked = useAsked(`cluster ${name}`, () => database(name), (row) => pace(row ? [row] : undefined));
@@ -41,7 +42,7 @@ export default function ClusterPage({ name = "" }: { name?: string }) {
       label: "Monitoring",
       content: (
         <Suspense fallback={<Waiting />}>
-          <Charts cluster={name} instances={row.members.map(nameOf)} />
+          <Monitoring cluster={name} members={row.members} onDone={asked.reload} />
         </Suspense>
       ),
     },
@@ -55,6 +56,7 @@ export default function ClusterPage({ name = "" }: { name?: string }) {
       <Header variant="h1" actions={<ActionsMenu row={row} clusters={[row]} onDone={asked.reload} />}>
         {name}
       </Header>
+      <Progress row={row} />
       <Pending values={cluster.PendingModifiedValues} noun="cluster" />
       <Container header={<Header variant="h2">Summary</Header>}>
         <KeyValuePairs

@@ -19,7 +19,7 @@ import { EventsPanel } from "./EventsPanel";
 import { Logs } from "./Logs";
 import { Pending } from "./Pending";
 
-const Charts = lazy(() => import("../monitoring/DatabaseCharts"));
+const Monitoring = lazy(() => import("../monitoring/Monitoring"));
 
 interface Shown {
   cluster: ClusterRow | undefined;
@@ -79,7 +79,7 @@ export default function InstancePage({ name = "" }: { name?: string }) {
       label: "Monitoring",
       content: (
         <Suspense fallback={<Waiting />}>
-          <Charts cluster={undefined} instances={[name]} />
+          <Monitoring cluster={undefined} members={[row]} onDone={asked.reload} />
         </Suspense>
       ),
     },

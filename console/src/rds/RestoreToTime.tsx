@@ -71,7 +71,11 @@ function Choose({ row }: { row: ClusterRow }) {
         }
       >
         <SpaceBetween size="l">
-          {!hasSpan && <Alert type="info">The service does not name a restorable time for this cluster yet.</Alert>}
+          {!hasSpan && (
+            <Alert type="info" header="Moments of the past cannot be restored yet" action={<Button formAction="none" href="#/rds/snapshots">Restore from snapshot</Button>}>
+              This Borealis keeps no log of changes to go back to a moment with. It makes a new cluster of the present, or of a snapshot.
+            </Alert>
+          )}
           <Container header={<Header variant="h2">Restore time</Header>}>
             <SpaceBetween size="l">
               <KeyValuePairs
@@ -86,9 +90,9 @@ function Choose({ row }: { row: ClusterRow }) {
                 value={mode}
                 onChange={({ detail }) => setMode(detail.value as Mode)}
                 items={[
-                  { value: "latest", label: "Latest restorable time" },
-                  { value: "custom", label: "Custom date and time", description: "Any second between the two." },
-                  { value: "clone", label: "Clone of now (copy-on-write)", description: "Shares the volume until one of the two changes it." },
+                  { value: "latest", label: "Latest restorable time", description: "As the cluster is now." },
+                  { value: "custom", label: "Custom date and time", description: hasSpan ? "Any second between the two." : "Not available yet.", disabled: !hasSpan },
+                  { value: "clone", label: "Clone of now (copy-on-write)", description: hasSpan ? "Shares the volume until one of the two changes it." : "A full copy for now: it takes the space of the whole cluster." },
                 ]}
               />
               {mode === "custom" && (

@@ -1,6 +1,6 @@
 // Cluster snapshots: taken by hand or by the service, deleted, restored.
 import { useState } from "react";
-import { Box, Button, Checkbox, FormField, Input, Link, SpaceBetween } from "@cloudscape-design/components";
+import { Box, Button, Checkbox, FormField, Input, Link, ProgressBar, SpaceBetween } from "@cloudscape-design/components";
 import { allPages, useAsked } from "../api/asked";
 import { call } from "../api/call";
 import type { DBClusterSnapshot } from "../api/generated/rds";
@@ -56,7 +56,7 @@ export default function Snapshots() {
           { id: "cluster", header: "DB cluster", cell: (snapshot) => <Link href={href("rds", "clusters", snapshot.DBClusterIdentifier ?? "")}>{snapshot.DBClusterIdentifier}</Link>, value: (snapshot) => snapshot.DBClusterIdentifier, width: 160 },
           { id: "created", header: "Created", cell: (snapshot) => moment(snapshot.SnapshotCreateTime), value: (snapshot) => snapshot.SnapshotCreateTime, width: 220 },
           { id: "status", header: "Status", cell: (snapshot) => <Status word={snapshot.Status} />, value: (snapshot) => snapshot.Status, width: 130 },
-          { id: "progress", header: "Progress", cell: (snapshot) => `${snapshot.PercentProgress ?? 0} %`, value: (snapshot) => snapshot.PercentProgress, width: 110 },
+          { id: "progress", header: "Progress", cell: (snapshot) => (isChanging(snapshot.Status) ? <ProgressBar value={snapshot.PercentProgress ?? 0} ariaLabel={`Progress of ${snapshot.DBClusterSnapshotIdentifier}`} /> : `${snapshot.PercentProgress ?? 0} %`), value: (snapshot) => snapshot.PercentProgress, width: 180 },
           { id: "type", header: "Type", cell: (snapshot) => snapshot.SnapshotType, value: (snapshot) => snapshot.SnapshotType, width: 120 },
           { id: "engine", header: "Engine", cell: (snapshot) => `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ""}`, value: (snapshot) => snapshot.Engine, width: 200 },
         ]}

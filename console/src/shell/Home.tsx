@@ -1,4 +1,5 @@
 // Where one starts: what is there, and the first steps in their order.
+import { lazy, Suspense } from "react";
 import { Box, Button, ColumnLayout, Container, Header, KeyValuePairs, Link, SpaceBetween, StatusIndicator } from "@cloudscape-design/components";
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
@@ -9,6 +10,8 @@ import { href } from "./place";
 import { usePreferences } from "./preferences";
 import { regionName } from "./regions";
 import { services } from "./routes";
+
+const FleetLoad = lazy(() => import("../monitoring/FleetLoad"));
 
 const STEPS = [
   { text: "Create an administrative IAM user", href: "#/iam/users/create" },
@@ -25,6 +28,7 @@ export default function Home() {
   const clusters = useAsked("home clusters", () => call("rds", "DescribeDBClusters", { MaxRecords: 20 }), 10_000);
   const events = useAsked("home events", () => call("rds", "DescribeEvents", { Duration: 24 * 60, MaxRecords: 20 }), 10_000);
   const latest = (events.data?.Events ?? []).slice(-6).reverse();
+  const names = (clusters.data?.DBClusters ?? []).flatMap((cluster) => cluster.DBClusterIdentifier ?? []);
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description={`Account ${session?.accountName ?? ""} (${session?.accountId ?? ""}) in ${regionName(region)}`}>
@@ -69,6 +73,13 @@ export default function Home() {
           </SpaceBetween>
         </Container>
       </ColumnLayout>
+      {names.length > 0 && (
+        <Container header={<Header variant="h2" description="CPU utilization by cluster, the last hour" actions={<Button href="#/cloudwatch/metrics">Metrics</Button>}>Load</Header>}>
+          <Suspense fallback={<Box color="text-body-secondary">Loading</Box>}>
+            <FleetLoad clusters={names} />
+          </Suspense>
+        </Container>
+      )}
       <Container header={<Header variant="h2" description="With the keys of an IAM user, the same API answers the AWS CLI and SDKs.">From the command line</Header>}>
         <Snippet label="Settings for the AWS CLI" text={`export AWS_ENDPOINT_URL=${session?.api ?? ""} AWS_DEFAULT_REGION=${region}\naws sts get-caller-identity`} />
       </Container>

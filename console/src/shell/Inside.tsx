@@ -1,5 +1,5 @@
 // The frame of every page for those who signed in: services above, navigation beside, messages over the page.
-import { Component, Suspense, useEffect, useState, type ReactNode } from "react";
+import { Component, Suspense, useEffect, useState, type MouseEvent, type ReactNode } from "react";
 import { Alert, AppLayout, Box, BreadcrumbGroup, Button, SideNavigation, SpaceBetween } from "@cloudscape-design/components";
 import type { Session } from "../api/session";
 import { CredentialsHost } from "../rds/credentials";
@@ -21,6 +21,9 @@ export function Inside({ session }: { session: Session }) {
   }, [path, title]);
   return (
     <>
+      <a className="skip" href="#content" onClick={skip}>
+        Skip to the content
+      </a>
       <div id="top">
         <TopBar session={session} />
       </div>
@@ -43,6 +46,14 @@ export function Inside({ session }: { session: Session }) {
       <CredentialsHost />
     </>
   );
+}
+
+/** To the heading of the page, from where the next key goes on. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  const heading = document.querySelector<HTMLElement>("main h1") ?? document.querySelector<HTMLElement>("main");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus();
 }
 
 function NotFound({ path }: { path: string }) {

@@ -1,6 +1,6 @@
 // Finds pages at once and resources as soon as they are loaded.
-import { useState } from "react";
-import { Autosuggest } from "@cloudscape-design/components";
+import { useEffect, useRef, useState } from "react";
+import { Autosuggest, type AutosuggestProps } from "@cloudscape-design/components";
 import { call } from "../api/call";
 import { go } from "./place";
 import { usePreferences } from "./preferences";
@@ -20,17 +20,30 @@ export function Search() {
   const load = async () => {
     if (loaded?.region === region && state !== "pending") return;
     setState("loading");
-    setLoaded({ region, groups: (await Promise.all([databases(), principals(), network()])).flat().filter((group) => group.options.length > 0) });
+    setLoaded({ region, groups: (await Promise.all([databases(), snapshots(), principals(), policies(), network()])).flat().filter((group) => group.options.length > 0) });
     setState("finished");
   };
+  const field = useRef<AutosuggestProps.Ref>(null);
+  useEffect(() => {
+    // As in many places: a slash goes to the search, unless something is being typed.
+    const listen = (event: KeyboardEvent) => {
+      const within = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable], [role=textbox]");
+      if (event.key !== "/" || within || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
   const options = [{ label: "Pages", options: pages.map((page) => ({ value: page.href, label: page.title, tags: [page.service] })) }, ...(loaded?.region === region ? loaded.groups : [])];
   return (
     <Autosuggest
+      ref={field}
       value={typed}
       options={options}
       statusType={state}
       loadingText="Loading resources"
-      placeholder="Search"
+      placeholder="Search, or press /"
       ariaLabel="Search pages and resources"
       empty="Nothing found"
       enteredTextLabel={(text) => `Search for "${text}"`}
@@ -60,6 +73,19 @@ async function databases() {
     { label: "DB clusters", options: (clusters?.DBClusters ?? []).flatMap((cluster) => one("/rds/clusters", cluster.DBClusterIdentifier, cluster.Status ?? "")) },
     { label: "DB instances", options: (instances?.DBInstances ?? []).flatMap((instance) => one("/rds/instances", instance.DBInstanceIdentifier, instance.DBInstanceStatus ?? "")) },
   ];
+}
+
+async function snapshots() {
+  const [found, groups] = await Promise.all([quiet(call("rds", "DescribeDBClusterSnapshots", {})), quiet(call("rds", "DescribeDBClusterParameterGroups", {}))]);
+  return [
+    { label: "Snapshots", options: (found?.DBClusterSnapshots ?? []).map((one) => ({ value: "#/rds/snapshots", label: one.DBClusterSnapshotIdentifier ?? "", tags: [one.Status ?? ""] })) },
+    { label: "Parameter groups", options: (groups?.DBClusterParameterGroups ?? []).flatMap((group) => one("/rds/parameter-groups/cluster", group.DBClusterParameterGroupName, group.DBParameterGroupFamily ?? "")) },
+  ];
+}
+
+async function policies() {
+  const found = await quiet(call("iam", "ListPolicies", { Scope: "Local" }));
+  return [{ label: "Policies", options: (found?.Policies ?? []).flatMap((policy) => (policy.Arn ? [{ value: `#/iam/policies/${encodeURIComponent(policy.Arn)}`, label: policy.PolicyName ?? "", tags: ["policy"] }] : [])) }];
 }
 
 async function principals() {

@@ -124,6 +124,7 @@ fn assemble(
         post,
         fleet: Fleet::new(host),
         metrics,
+        insights: control::insight::store::Insights::default(),
         settings,
         poke: Notify::new(),
     })

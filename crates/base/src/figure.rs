@@ -91,4 +91,21 @@ pub struct Sample {
     /// Milliseconds since 1970.
     pub at: i64,
     pub values: Vec<(Figure, f64)>,
+    /// What sessions were at, and how many of them; those that were idle are left out.
+    #[serde(default)]
+    pub work: Vec<(Work, u32)>,
+}
+
+/// What a session is at.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Work {
+    /// The type and the name of what it waits for, in the engine's words. `None`: nothing, it is on a
+    /// processor.
+    pub wait: Option<(String, String)>,
+    /// Without its literals.
+    pub statement: String,
+    pub user: String,
+    pub database: String,
+    /// What the client calls itself.
+    pub application: String,
 }

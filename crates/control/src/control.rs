@@ -11,6 +11,7 @@ use crate::audit::Audit;
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::identity::sign_in::SignIns;
+use crate::insight::store::Insights;
 use crate::mail::Post;
 use crate::metric::store::Metrics;
 use crate::rds::fleet::Fleet;
@@ -33,6 +34,7 @@ pub struct Control {
     /// The machines that run instances.
     pub fleet: Fleet,
     pub metrics: Metrics,
+    pub insights: Insights,
     pub settings: Settings,
     /// Wakes the loop; see [`crate::converge`].
     pub poke: Notify,

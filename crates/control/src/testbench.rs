@@ -86,6 +86,7 @@ impl Bench {
             post: Arc::clone(&post) as Arc<dyn Post>,
             fleet,
             metrics: Metrics::default(),
+            insights: crate::insight::store::Insights::default(),
             settings: Settings {
                 endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
                 clock_skew: CLOCK_SKEW,

@@ -51,6 +51,8 @@ const TEXTS: &[&str] = &[
     "AWSSSO",
     "US",
     "+1 555 0100",
+    "report-12345678901234567",
+    "arn:aws:pi:us-east-1:123456789012:perf-reports/RDS/db-SAMPLE",
 ];
 
 /// The request, without a signature.

@@ -92,7 +92,7 @@ impl Entry {
 
 static NAMES: [&str; 4] = ["ec2", "iam", "rds", "sts"];
 
-static SIGNING_NAMES: [&str; 13] = [
+static SIGNING_NAMES: [&str; 14] = [
     "account",
     "awsssoportal",
     "cloudtrail",
@@ -100,6 +100,7 @@ static SIGNING_NAMES: [&str; 13] = [
     "iam",
     "identitystore",
     "monitoring",
+    "pi",
     "rds",
     "rds-data",
     "secretsmanager",
@@ -109,7 +110,7 @@ static SIGNING_NAMES: [&str; 13] = [
 ];
 
 /// By signing name; the name of the model is another in the family of `sso`.
-static ENTRIES: [Entry; 15] = [
+static ENTRIES: [Entry; 17] = [
     Entry::new(
         "account",
         Marks::Paths(&[
@@ -169,6 +170,18 @@ static ENTRIES: [Entry; 15] = [
         Protocol::Cbor,
         MONITORING,
     ),
+    Entry::spoken(
+        "pi",
+        Marks::Target("PerformanceInsightsv20180227"),
+        Protocol::Json { content_type: "application/x-amz-json-1.1" },
+        INSIGHTS,
+    ),
+    Entry::spoken(
+        "pi",
+        Marks::Prefix("/service/PerformanceInsightsv20180227/operation/"),
+        Protocol::Cbor,
+        INSIGHTS,
+    ),
     Entry::new("rds", Marks::None, include_str!("../../../models/rds.json")),
     Entry::new(
         "rds-data",
@@ -202,6 +215,9 @@ static ENTRIES: [Entry; 15] = [
 
 /// CloudWatch; its clients choose among three protocols.
 const MONITORING: &str = include_str!("../../../models/monitoring.json");
+
+/// Performance Insights; its clients choose between two protocols.
+const INSIGHTS: &str = include_str!("../../../models/pi.json");
 
 /// Codes that services answer without naming them in their models.
 const COMMON_STATUSES: &[(&str, u16)] = &[

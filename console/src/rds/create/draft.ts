@@ -26,6 +26,7 @@ export interface Draft {
   port: string;
   iamAuth: boolean;
   dataApi: boolean;
+  insights: boolean;
   databaseName: string;
   clusterParameterGroup: string;
   parameterGroup: string;
@@ -66,6 +67,7 @@ export function firstDraft(): Draft {
     port: "5432",
     iamAuth: false,
     dataApi: false,
+    insights: true,
     databaseName: "",
     clusterParameterGroup: "",
     parameterGroup: "",
@@ -156,6 +158,7 @@ export function instanceInputs(draft: Draft): CreateDBInstanceMessage[] {
     DBClusterIdentifier: draft.identifier,
     Engine: draft.engine,
     DBInstanceClass: draft.instanceClass,
+    EnablePerformanceInsights: draft.insights,
     PromotionTier: draft.method === "easy" ? 1 : draft.tier,
     ...(draft.method === "standard"
       ? {

@@ -153,6 +153,9 @@ export function Authentication({ draft, change }: SectionProps) {
         <Checkbox checked={draft.dataApi} onChange={({ detail }) => change({ dataApi: detail.checked })} description="SQL over HTTP: the query editor and applications without connections use it.">
           Enable the RDS Data API
         </Checkbox>
+        <Checkbox checked={draft.insights} onChange={({ detail }) => change({ insights: detail.checked })} description="Top SQL and waits: looks each second at what sessions are doing. Statements are kept without their literals, for a day.">
+          Turn on Performance Insights
+        </Checkbox>
       </SpaceBetween>
     </Container>
   );
@@ -183,7 +186,7 @@ export function AdditionalConfiguration({ draft, change, problems, versions }: S
           </FormField>
           <GroupField label="DB cluster parameter group" value={draft.clusterParameterGroup} fallback={fallback} names={groups.data?.cluster ?? []} onChange={(clusterParameterGroup) => change({ clusterParameterGroup })} />
           <GroupField label="DB parameter group" value={draft.parameterGroup} fallback={fallback} names={groups.data?.instance ?? []} onChange={(parameterGroup) => change({ parameterGroup })} />
-          <FormField label="Backup retention period (days)" errorText={problems.retention} description="1 to 35 days; any second within it can be restored.">
+          <FormField label="Backup retention period (days)" errorText={problems.retention} description="1 to 35 days. The snapshots of the backup window are kept that long.">
             <Input type="number" value={draft.retention} onChange={({ detail }) => change({ retention: detail.value })} />
           </FormField>
           <FormField label="Log exports">

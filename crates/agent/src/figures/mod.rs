@@ -1,5 +1,6 @@
 //! Measures every running server once a second and keeps the last minutes until somebody asks.
 
+mod digest;
 mod postgres;
 mod process;
 mod rates;
@@ -10,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use base::clock::Clock;
-use base::figure::Sample;
+use base::figure::{Sample, Work};
 use base::spec::{EngineFamily, HostSpec, Size};
 use futures_util::future::join_all;
 use tokio::sync::watch;
@@ -144,9 +145,9 @@ async fn measure(
     machine: &Machine,
     storage: Option<u64>,
 ) -> (Target, Gauge, Option<Sample>) {
-    let counts = match target.family {
-        EngineFamily::Postgresql => count(&target, &mut gauge).await,
-        EngineFamily::Mariadb => None,
+    let (counts, work) = match target.family {
+        EngineFamily::Postgresql => count(&target, &mut gauge).await.unzip(),
+        EngineFamily::Mariadb => (None, None),
     };
     let reading = Reading {
         at: machine.clock.now(),
@@ -163,11 +164,12 @@ async fn measure(
         family: target.family,
         at: reading.at.0,
         values,
+        work: work.unwrap_or_default(),
     });
     (target, gauge, sample)
 }
 
-async fn count(target: &Target, gauge: &mut Gauge) -> Option<postgres::Counts> {
+async fn count(target: &Target, gauge: &mut Gauge) -> Option<(postgres::Counts, Vec<(Work, u32)>)> {
     if gauge.session.is_none() {
         let password = disk::read_if_there(&target.secret).ok().flatten()?;
         gauge.session = Session::open(&target.socket, &password).await;
@@ -179,8 +181,12 @@ async fn count(target: &Target, gauge: &mut Gauge) -> Option<postgres::Counts> {
         gauge.data_bytes = session.data_bytes().await.or(gauge.data_bytes);
     }
     gauge.data_age = (gauge.data_age + 1) % DATA_PERIOD;
-    if counts.is_none() {
+    let found = match counts {
+        Some(counts) => Some((counts, session.work().await.unwrap_or_default())),
+        None => None,
+    };
+    if found.is_none() {
         gauge.session = None;
     }
-    counts
+    found
 }

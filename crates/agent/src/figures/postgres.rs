@@ -1,17 +1,27 @@
 //! What PostgreSQL counts, asked once a second over a session that stays.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
+use base::figure::Work;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::engine::postgres::bootstrap::{ADMIN, ADMIN_DATABASE};
 use crate::engine::postgres::data::PORT;
+use crate::figures::digest::digest;
 
 /// How long a login or the question may take; a server that is too busy has no figures then.
 const PATIENCE: Duration = Duration::from_millis(900);
+
+/// Sessions of clients that are at work, alike ones together.
+const WORK: &str = "SELECT wait_event_type, wait_event, left(query, 4000), usename::text, \
+     datname::text, left(application_name, 64), count(*)::int4 FROM pg_stat_activity \
+     WHERE state = 'active' AND backend_type = 'client backend' \
+     AND usename IS DISTINCT FROM 'rdsadmin' \
+     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 7 DESC LIMIT 50";
 
 /// Counts since the server's start, or since its statistics were reset.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -100,6 +110,26 @@ impl Session {
             syncs: number(14),
             sync_millis: number(15),
         })
+    }
+
+    /// What sessions are at now. Only as many statements as matter are told apart.
+    pub(crate) async fn work(&self) -> Option<Vec<(Work, u32)>> {
+        let rows = timeout(PATIENCE, self.client.query(WORK, &[])).await.ok()?.ok()?;
+        let mut found: BTreeMap<Work, u32> = BTreeMap::new();
+        for row in rows {
+            let text = |at: usize| row.get::<_, Option<String>>(at).unwrap_or_default();
+            let wait = row.get::<_, Option<String>>(0).map(|kind| (kind, text(1)));
+            let work = Work {
+                wait,
+                statement: digest(&text(2)),
+                user: text(3),
+                database: text(4),
+                application: text(5),
+            };
+            let sessions = u32::try_from(row.get::<_, i32>(6)).unwrap_or(0);
+            *found.entry(work).or_default() += sessions;
+        }
+        Some(found.into_iter().collect())
     }
 
     /// How much the databases hold, in bytes. Asked seldom: the server looks at every file.

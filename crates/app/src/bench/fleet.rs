@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use tokio::task::JoinSet;
 
+use super::consoles::{CONSOLES, Consoles};
 use super::{Account, Row, Running, now, row};
 use crate::aws::Client;
 
@@ -32,7 +33,7 @@ struct Part {
 ///
 /// # Errors
 /// When a call is refused or something does not come to its end in time.
-pub async fn measure(data: &Path) -> anyhow::Result<Vec<Row>> {
+pub async fn measure(data: &Path, seconds: u64) -> anyhow::Result<Vec<Row>> {
     let (server, _) = Running::start_with(data, &["--engines", "simulated"]).await?;
     let account = server.account(data).await?;
     let parts = parts(&server, &account)?;
@@ -47,11 +48,13 @@ pub async fn measure(data: &Path) -> anyhow::Result<Vec<Row>> {
     timed("created until available", on_all(&parts, create).await?);
     let after = server.memory()?;
     let slowest = describe(&parts).await?;
+    let watched = watched(&server, &parts, seconds).await?;
     timed("all failed over", on_all(&parts, fail_over).await?);
     timed("deleted until gone", on_all(&parts, delete).await?);
     let millis = slowest.as_secs_f64() * 1_000.0;
     let answers = format!("p99 {millis:.1} ms");
     rows.push(row(&what("DescribeDBClusters of a region"), answers, "-", "-"));
+    rows.push(watched);
     let memory = format!("{} MiB ({} before)", after >> 20, before >> 20);
     rows.push(row(&what("memory of the server"), memory, "-", "-"));
     server.stop().await?;
@@ -165,6 +168,55 @@ async fn settle(
     bail!("{operation} in {}: not all {word:?} after {} s", part.client.region, PATIENCE.as_secs())
 }
 
+/// Rounds with and without consoles, in turn.
+const ROUNDS: usize = 3;
+
+/// What ten consoles that look at the clusters cost everybody else.
+async fn watched(server: &Running, parts: &[Part], seconds: u64) -> anyhow::Result<Row> {
+    let regions: Vec<String> = parts.iter().map(|part| part.client.region.clone()).collect();
+    let (mut without, mut with, mut polls) = (Vec::new(), Vec::new(), 0);
+    // A console must be looked at for a while to ask as often as its pages do.
+    let length = Duration::from_secs(seconds.max(5));
+    for _ in 0..ROUNDS {
+        without.extend(call_for(parts, length).await?);
+        let consoles = Consoles::open(server, &regions).await?;
+        with.extend(call_for(parts, length).await?);
+        polls += consoles.close().await?;
+    }
+    let (alone, beside) = (percentile(&mut without)?, percentile(&mut with)?);
+    let millis = |time: Duration| format!("p99 {:.1} ms", time.as_secs_f64() * 1_000.0);
+    let per_second = polls as f64 / (length.as_secs_f64() * ROUNDS as f64);
+    Ok(Row {
+        what: format!(
+            "DescribeDBClusters while {CONSOLES} consoles ask {per_second:.1} times a second"
+        ),
+        ours: millis(beside),
+        peer: format!("{} without", millis(alone)),
+        ratio: format!("{:.2}x", beside.as_secs_f64() / alone.as_secs_f64()),
+    })
+}
+
+/// Calls one after the other over all regions, until the time is over.
+async fn call_for(parts: &[Part], length: Duration) -> anyhow::Result<Vec<Duration>> {
+    let end = now() + length;
+    let mut times = Vec::new();
+    for part in parts.iter().cycle() {
+        let started = now();
+        if end <= started {
+            break;
+        }
+        part.client.call("rds", "DescribeDBClusters", &[]).await?;
+        times.push(started.elapsed());
+    }
+    Ok(times)
+}
+
+/// The slowest per cent.
+fn percentile(times: &mut [Duration]) -> anyhow::Result<Duration> {
+    times.sort_unstable();
+    times.get(times.len() * 99 / 100).copied().context("calls were made")
+}
+
 /// The slowest per cent of many calls, one after the other, over all regions in turn.
 async fn describe(parts: &[Part]) -> anyhow::Result<Duration> {
     let mut times = Vec::with_capacity(CALLS);
@@ -173,6 +225,5 @@ async fn describe(parts: &[Part]) -> anyhow::Result<Duration> {
         part.client.call("rds", "DescribeDBClusters", &[]).await?;
         times.push(started.elapsed());
     }
-    times.sort_unstable();
-    times.get(times.len() * 99 / 100).copied().context("calls were made")
+    percentile(&mut times)
 }

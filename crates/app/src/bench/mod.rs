@@ -6,6 +6,7 @@
 
 pub mod calls;
 mod cluster;
+pub mod consoles;
 mod dice;
 pub mod failover;
 pub mod faults;
@@ -35,6 +36,10 @@ use crate::progress::Progress;
 const USERS: usize = 1_000;
 const STEPS: u64 = 6;
 const ROUNDS: u32 = 3;
+
+/// The account's root user.
+pub(crate) const ROOT_EMAIL: &str = "bench@example.com";
+pub(crate) const ROOT_PASSWORD: &str = "Bench-Passw0rd";
 
 /// A line of the table.
 #[derive(Debug)]
@@ -66,7 +71,7 @@ async fn overview(options: &Bench) -> anyhow::Result<()> {
     let data = path.join("data");
     let mut rows = Vec::new();
     progress.step("simulated clusters");
-    rows.extend(fleet::measure(&path.join("simulated")).await?);
+    rows.extend(fleet::measure(&path.join("simulated"), options.seconds).await?);
     if options.simulated_only {
         progress.finish();
         show(options.output, &rows);
@@ -155,6 +160,7 @@ pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>) -> Command {
 pub struct Running {
     child: Child,
     pub api: String,
+    pub console: String,
 }
 
 /// Root keys of the account that is measured with.
@@ -202,14 +208,15 @@ impl Running {
         let time = started.elapsed();
         let ready: Value = serde_json::from_str(&line).context("the server did not start")?;
         let api = ready["api"].as_str().context("the ready line names the API")?.to_owned();
-        Ok((Self { child, api }, time))
+        let console = ready["console"].as_str().unwrap_or_default().to_owned();
+        Ok((Self { child, api, console }, time))
     }
 
     async fn account(&self, data: &Path) -> anyhow::Result<Account> {
         let request = crate::admin::Request::CreateAccount(crate::admin::CreateAccount {
             name: "bench".into(),
-            email: "bench@example.com".into(),
-            password: wire::sensitive::Sensitive::new("Bench-Passw0rd".into()),
+            email: ROOT_EMAIL.into(),
+            password: wire::sensitive::Sensitive::new(ROOT_PASSWORD.into()),
             account_id: None,
             access_key: true,
         });

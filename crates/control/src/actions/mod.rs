@@ -11,6 +11,7 @@ mod empty;
 pub mod iam;
 pub mod identitystore;
 pub mod monitoring;
+pub mod pi;
 pub mod rds;
 pub mod rds_data;
 pub mod refused;
@@ -117,6 +118,7 @@ pub fn table(service: &str) -> &'static [Action] {
         "iam" => iam::ACTIONS,
         "identitystore" => identitystore::ACTIONS,
         "monitoring" => monitoring::ACTIONS,
+        "pi" => pi::ACTIONS,
         "rds" => rds::ACTIONS,
         "rds-data" => rds_data::ACTIONS,
         "secretsmanager" => secretsmanager::ACTIONS,

@@ -34,6 +34,7 @@ const NAMES: &[(&str, &str)] = &[
     ("ec2", "Amazon EC2"),
     ("iam", "AWS Identity and Access Management"),
     ("monitoring", "Amazon CloudWatch"),
+    ("pi", "AWS Performance Insights"),
     ("rds", "Amazon RDS"),
     ("rds-data", "Amazon RDS Data API"),
     ("secretsmanager", "AWS Secrets Manager"),

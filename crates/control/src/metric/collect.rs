@@ -38,6 +38,8 @@ struct Known {
     volume: String,
     /// As planned; what a host reports wins.
     role: Option<Role>,
+    /// Whether its owner wants to know what its sessions are at.
+    insights: bool,
 }
 
 /// Collects until `stop` turns true.
@@ -64,8 +66,14 @@ pub async fn run(control: Arc<Control>, mut stop: watch::Receiver<bool>) {
         }
         let seen = control.fleet.seen();
         let mut due = Vec::new();
-        for sample in samples {
+        for mut sample in samples {
             let Some(known) = names.get(&sample.instance) else { continue };
+            let work = std::mem::take(&mut sample.work);
+            if known.insights {
+                control.insights.push(&known.key, sample.at.div_euclid(1000), work);
+            } else {
+                control.insights.forget(&known.key);
+            }
             let record = record(&sample, known, &names, &seen);
             let (key, subject) = (known.key.clone(), known.subject.clone());
             due.extend(control.metrics.push(key, subject, record));
@@ -120,7 +128,8 @@ async fn read_names(control: &Control) -> Result<BTreeMap<String, Known>, StoreE
                 true => Role::Writer,
                 false => Role::Replica,
             });
-            let known = Known { key, subject, volume: instance.cluster, role };
+            let insights = instance.echoed.insights_retention.is_some();
+            let known = Known { key, subject, volume: instance.cluster, role, insights };
             names.insert(instance.resource_id, known);
         }
     }
@@ -209,6 +218,7 @@ mod tests {
                 (Figure::LoadCpu, 1.0),
                 (Figure::Queries, 5.0),
             ],
+            work: Vec::new(),
         };
         let strange = Sample { instance: "db-STRANGE".to_owned(), ..sample(1000, 1.0) };
         walk.bench.host.set(|inner| {

@@ -6,6 +6,7 @@ pub mod ec2;
 pub mod iam;
 pub mod identitystore;
 pub mod monitoring;
+pub mod pi;
 pub mod rds;
 pub mod rds_data;
 pub mod secretsmanager;

@@ -1,0 +1,109 @@
+// Charts of a database at work: live values, zoom by dragging, comparison, top SQL and waits.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { after, before } from "node:test";
+import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+
+const PASSWORD = "Choose-one-1";
+let server;
+let browser;
+let page;
+let work;
+const step = steps(() => page);
+
+before(async () => {
+  server = await startServer();
+  browser = await startBrowser(server);
+  page = browser.page;
+  await signInAsRoot(page);
+  const group = await call(page, "ec2", "CreateSecurityGroup", { GroupName: "db-access", Description: "From here" });
+  await call(page, "ec2", "AuthorizeSecurityGroupIngress", { GroupId: group.GroupId, IpPermissions: [{ IpProtocol: "tcp", FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: "127.0.0.1/32" }] }] });
+  await call(page, "rds", "CreateDBCluster", { DBClusterIdentifier: "orders", Engine: "aurora-postgresql", MasterUsername: "postgres", MasterUserPassword: PASSWORD, VpcSecurityGroupIds: [group.GroupId] });
+  for (const name of ["orders-1", "orders-2"]) await call(page, "rds", "CreateDBInstance", { DBInstanceIdentifier: name, DBClusterIdentifier: "orders", Engine: "aurora-postgresql", DBInstanceClass: "db.r6g.large", EnablePerformanceInsights: name === "orders-1" });
+  await until("both instances are available", async () => (await call(page, "rds", "DescribeDBInstances")).DBInstances.every((one) => one.DBInstanceStatus === "available"), 120_000);
+  work = keepBusy();
+});
+
+after(async () => {
+  work?.kill();
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A session that commits and waits, over and over, until it is ended. */
+function keepBusy() {
+  const { endpoint } = server.status().instances.find((one) => one.instance === "orders-1");
+  const [, host, port] = /\(([\d.]+):(\d+)\)/.exec(endpoint);
+  const child = spawn("psql", [`host=${host} port=${port} user=postgres dbname=postgres sslmode=require`, "-qAt"], { env: { ...process.env, PGPASSWORD: PASSWORD }, stdio: ["pipe", "ignore", "inherit"] });
+  child.stdin.on("error", () => undefined);
+  child.stdin.write("CREATE TABLE busy (id int, note text);\n");
+  for (let turn = 0; turn < 2000; turn += 1) child.stdin.write(`INSERT INTO busy VALUES (${turn}, 'a secret ${turn}'); SELECT pg_sleep(0.2), ${turn};\n`);
+  return child;
+}
+
+step("every chart that the issue names has a line", async () => {
+  await go(page, "/rds/clusters/orders?tab=monitoring");
+  await page.getByText(/^Live, every 5 s$/).waitFor();
+  for (const title of ["CPU utilization", "DB connections", "Commits per second", "Commit latency", "Replica lag", "Buffer cache hit ratio", "Volume bytes used"]) {
+    await page.getByRole("img", { name: new RegExp(`^${title}: orders`) }).waitFor({ timeout: 90_000 });
+  }
+  await assertAccessible(page, "charts");
+  await shoot(page, "charts");
+});
+
+step("the charts go on by themselves", async () => {
+  const chart = page.getByRole("img", { name: /^Transaction ids used: / });
+  const before = await chart.getAttribute("aria-label");
+  await until("another value", async () => (await chart.getAttribute("aria-label")) !== before, 30_000);
+});
+
+step("a drag zooms in, and one click leads back to the present", async () => {
+  const chart = page.getByRole("img", { name: /^CPU utilization: / });
+  await chart.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const box = await chart.boundingBox();
+  await page.mouse.move(box.x + box.width - 90, box.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 20, box.y + 70, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole("button", { name: "Back to live" }).waitFor();
+  await shoot(page, "charts-zoomed");
+  await page.getByRole("button", { name: "Back to live" }).click();
+  await page.getByText(/^Live, every 5 s$/).waitFor();
+});
+
+step("the keyboard moves the time that is read in all charts", async () => {
+  await page.getByRole("img", { name: /^CPU utilization: / }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await until("a cursor in every chart", async () => (await page.locator(".chart .cursor").count()) > 5, 5000);
+});
+
+step("an instance is compared with the time before", async () => {
+  await page.getByRole("checkbox", { name: "Compare with the time before" }).click();
+  await page.getByText(/^Live, every/).waitFor();
+  await page.getByRole("checkbox", { name: "Compare with the time before" }).click();
+});
+
+step("top SQL and waits, without what was in the statements", async () => {
+  await page.getByRole("radio", { name: "Top SQL and waits" }).or(page.getByRole("button", { name: "Top SQL and waits" })).first().click();
+  await page.getByText("SELECT pg_sleep(?), ?").first().waitFor({ timeout: 60_000 });
+  await page.getByRole("img", { name: /^Database load: .*PgSleep/ }).waitFor();
+  assert.equal((await page.content()).includes("a secret"), false, "literals stay in the server");
+  await assertAccessible(page, "top SQL and waits");
+  await shoot(page, "insights");
+  await page.getByRole("tab", { name: "Top waits" }).click();
+  await page.getByRole("cell", { name: "PgSleep" }).or(page.getByRole("rowheader", { name: "PgSleep" })).first().waitFor();
+});
+
+step("where it is off, a button turns it on", async () => {
+  await go(page, "/rds/instances/orders-2?tab=monitoring&view=insights");
+  await page.getByRole("button", { name: "Turn on Performance Insights" }).click();
+  await page.getByRole("img", { name: /^Database load: / }).waitFor({ timeout: 30_000 });
+});
+
+step("the list of databases shows processors and connections", async () => {
+  await go(page, "/rds/databases");
+  await page.locator(".spark path").first().waitFor({ state: "attached", timeout: 30_000 });
+  await shoot(page, "databases-live");
+});
+
+step("nothing went wrong in the pages", () => assert.deepEqual(browser.problems, []));
