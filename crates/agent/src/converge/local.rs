@@ -54,6 +54,8 @@ pub(crate) struct Local {
     pub(crate) flushed: Option<Epoch>,
     /// It crashed as a writer, and somebody may want another one instead.
     pub(crate) deferred: bool,
+    /// It is being made anew because no server came up on it.
+    pub(crate) remade: bool,
 }
 
 impl Local {
@@ -69,6 +71,7 @@ impl Local {
             last: None,
             flushed: None,
             deferred: false,
+            remade: false,
         }
     }
 
@@ -133,7 +136,7 @@ impl Local {
     pub(crate) fn stop(&mut self, engine: &dyn Engine, firmness: Firmness) {
         let Some(server) = &mut self.server else { return };
         tracing::info!(instance = server.started.instance, ?firmness, "stops a server");
-        server.process.signal(engine.signal(firmness));
+        engine.stop(&self.folder, &server.process, firmness);
         if firmness == Firmness::Kill {
             kill_all_in(&self.folder.data());
         }
@@ -171,6 +174,7 @@ impl Local {
         self.trouble = None;
         self.crashes = 0;
         self.deferred = false;
+        self.remade = false;
     }
 
     pub(crate) fn applied(&self) -> Option<(Generation, u64)> {

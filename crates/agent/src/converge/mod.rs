@@ -42,6 +42,7 @@ use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, Installed};
 use crate::engine::folder::Folder;
 use crate::engine::install;
+use crate::engine::mariadb::Mariadb;
 use crate::figures::{self, Figures, Machine};
 use crate::host::{Facts, NoEngineUser};
 use crate::logs::Logs;
@@ -159,6 +160,7 @@ impl Agent {
             serving: Serving::default(),
             board: Board::default(),
             makers: Semaphore::new(processors() as usize),
+            mariadb: Mariadb::default(),
         };
         let found = tools.catalogue.scan().await;
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");

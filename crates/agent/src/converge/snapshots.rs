@@ -14,7 +14,7 @@ use base::spec::{SnapshotSpec, VolumeOrigin};
 use tokio::task::JoinHandle;
 
 use crate::converge::jobs::{StepError, installed};
-use crate::converge::keeper::{Tools, engine_of, told};
+use crate::converge::keeper::{Tools, told};
 use crate::converge::local::pause;
 use crate::disk::{self, DiskError};
 use crate::engine::Toolbox;
@@ -190,7 +190,7 @@ pub(crate) async fn take(
     if source.is_former() {
         return Err(StepError::NoSource);
     }
-    let engine = engine_of(made.engine.family);
+    let engine = tools.engine(made.engine.family);
     let program = installed(tools, &made.engine).await?;
     let toolbox = Toolbox { engine: &program, facts: tools.facts, entropy: &*tools.entropy };
     disk::make_folder(draft.root(), 0o711, None)?;

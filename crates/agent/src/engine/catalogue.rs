@@ -14,6 +14,9 @@ use crate::process::Launch;
 /// Where Debian's packages put each major version.
 const DEBIAN: &str = "/usr/lib/postgresql";
 
+/// Where Debian's package puts MariaDB's server, of which a machine has one version.
+const MARIADB: &str = "/usr/sbin";
+
 /// `postgres --version` answers at once; more than this means a broken machine.
 const ANSWER: Duration = Duration::from_secs(20);
 
@@ -21,7 +24,7 @@ const ANSWER: Duration = Duration::from_secs(20);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Installed {
     pub build: EngineBuild,
-    /// The folder that holds `postgres` and `initdb`.
+    /// The folder that holds `postgres` and `initdb`, or `mariadbd`.
     pub programs: PathBuf,
     /// Whether it came with the machine's packages or by `borealis engine install`.
     pub origin: Origin,
@@ -40,6 +43,7 @@ pub enum Origin {
 #[derive(Debug)]
 pub struct Catalogue {
     debian: PathBuf,
+    mariadb: PathBuf,
     unpacked: PathBuf,
     answers: Mutex<BTreeMap<PathBuf, Answer>>,
 }
@@ -56,7 +60,12 @@ impl Catalogue {
     /// Looks at Debian's packages and at `engines`, the folder of unpacked ones.
     #[must_use]
     pub fn new(engines: PathBuf) -> Self {
-        Self { debian: DEBIAN.into(), unpacked: engines, answers: Mutex::default() }
+        Self {
+            debian: DEBIAN.into(),
+            mariadb: MARIADB.into(),
+            unpacked: engines,
+            answers: Mutex::default(),
+        }
     }
 
     /// Everything that is installed now, by version, oldest first. Each version once.
@@ -65,11 +74,17 @@ impl Catalogue {
         let places = [(&self.unpacked, Origin::Unpacked), (&self.debian, Origin::Debian)];
         for (folder, origin) in places {
             for programs in programs_under(folder, origin) {
-                let Some(version) = self.ask(&programs).await else { continue };
+                let Some(version) = self.ask(&programs.join("postgres")).await else { continue };
                 let build = EngineBuild { family: EngineFamily::Postgresql, version };
-                let order = order(&build.version);
+                let order = (build.family, order(&build.version));
                 found.insert(order, Installed { build, programs, origin });
             }
+        }
+        if let Some(version) = self.ask(&self.mariadb.join("mariadbd")).await {
+            let build = EngineBuild { family: EngineFamily::Mariadb, version };
+            let programs = self.mariadb.clone();
+            let order = (build.family, order(&build.version));
+            found.insert(order, Installed { build, programs, origin: Origin::Debian });
         }
         found.into_values().collect()
     }
@@ -79,8 +94,8 @@ impl Catalogue {
         self.scan().await.into_iter().find(|installed| installed.build == *build)
     }
 
-    async fn ask(&self, programs: &Path) -> Option<String> {
-        let program = programs.join("postgres");
+    async fn ask(&self, program: &Path) -> Option<String> {
+        let program = program.to_owned();
         let file = fs::metadata(&program).ok()?;
         let modified = (file.mtime(), file.mtime_nsec());
         let known =
@@ -104,7 +119,7 @@ impl Catalogue {
     }
 }
 
-/// Asks a `postgres` program for its version.
+/// Asks a server's program for its version.
 pub(crate) async fn version_of(
     program: &Path,
 ) -> Result<Option<String>, crate::process::ProcessError> {
@@ -130,9 +145,13 @@ fn programs_under(folder: &Path, origin: Origin) -> Vec<PathBuf> {
     found
 }
 
-/// `15.18` of `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`.
+/// `15.18` of `postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)`, `10.11.19` of `mariadbd  Ver
+/// 10.11.19-MariaDB-0+deb12u1 for debian-linux-gnu on x86_64 (Debian 12)`.
 fn version_in(answer: &str) -> Option<String> {
-    let version = answer.strip_prefix("postgres (PostgreSQL) ")?.split_whitespace().next()?;
+    let version = match answer.split_once("Ver ") {
+        Some((_, rest)) => rest.split_once("-MariaDB")?.0,
+        None => answer.strip_prefix("postgres (PostgreSQL) ")?.split_whitespace().next()?,
+    };
     let numbers = version.split('.').all(|part| part.parse::<u32>().is_ok());
     numbers.then(|| version.to_owned())
 }
@@ -162,6 +181,8 @@ mod tests {
             ("postgres (PostgreSQL) 16.14\n", Some("16.14")),
             ("postgres (PostgreSQL) 19beta1\n", None),
             ("mariadb 10.11\n", None),
+            ("/usr/sbin/mariadbd  Ver 10.11.19-MariaDB-0+deb12u1 for x on y\n", Some("10.11.19")),
+            ("mysqld  Ver 8.0.40 for Linux on x86_64\n", None),
             ("", None),
         ] {
             assert_eq!(version_in(answer).as_deref(), version, "{answer}");
@@ -187,7 +208,11 @@ mod tests {
         fake(&engines.join("postgresql-9.6/native/bin"), "9.6.24");
         fake(&engines.join(".half/native/bin"), "17.1");
         fake(&engines.join("broken/native/bin"), "not a version");
-        let catalogue = Catalogue { debian, ..Catalogue::new(engines.clone()) };
+        let catalogue = Catalogue {
+            debian,
+            mariadb: folder.path().to_owned(),
+            ..Catalogue::new(engines.clone())
+        };
         let found = catalogue.scan().await;
         let named: Vec<_> =
             found.iter().map(|one| (one.build.version.as_str(), one.origin)).collect();

@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub(crate) mod folder;
 pub mod install;
+pub(crate) mod mariadb;
 pub(crate) mod postgres;
 pub(crate) mod watch;
 
@@ -82,7 +83,13 @@ pub(crate) trait Engine: fmt::Debug + Send + Sync {
     /// Where clients of a running server connect to.
     fn socket(&self, copy: &CopyFolder) -> PathBuf;
 
-    fn signal(&self, firmness: Firmness) -> nix::sys::signal::Signal;
+    /// Asks a running server to stop.
+    fn stop(&self, copy: &CopyFolder, process: &Process, firmness: Firmness);
+
+    /// Whether a server that an earlier run of the agent has left can be gone on with.
+    fn can_take_over(&self) -> bool {
+        true
+    }
 
     /// Brings settings into force as far as that goes without a restart.
     fn configure<'a>(
@@ -107,6 +114,11 @@ pub(crate) trait Engine: fmt::Debug + Send + Sync {
         copy: &'a CopyFolder,
         followers: &'a BTreeSet<String>,
     ) -> Pending<'a, Result<(), EngineError>>;
+
+    /// Whether the master user's verifier can be set while no server runs.
+    fn sets_verifier_offline(&self) -> bool {
+        true
+    }
 
     /// Sets the master user's verifier, through the server or, when `offline`, without one.
     fn set_verifier<'a>(

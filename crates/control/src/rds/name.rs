@@ -1,5 +1,6 @@
 //! Names that owners give: identifiers, master users, databases, groups.
 
+use base::spec::EngineFamily;
 use wire::error::ApiError;
 
 use crate::rds::refusal::{invalid_value, missing};
@@ -24,6 +25,12 @@ const RESERVED_USERS: [&str; 9] = [
     "none",
 ];
 /// Database names that are there already or cannot be made.
+/// MySQL's own limits, and the names that its engine or the service has.
+const MYSQL_USER_CHARS_MAX: usize = 32;
+const MYSQL_NAME_CHARS_MAX: usize = 64;
+const RESERVED_MYSQL_USERS: [&str; 5] = ["root", "mysql", "public", "none", "current_role"];
+const RESERVED_MYSQL_DATABASES: [&str; 4] =
+    ["mysql", "sys", "information_schema", "performance_schema"];
 const RESERVED_DATABASES: [&str; 4] = ["postgres", "template0", "template1", "rdsadmin"];
 
 /// A cluster, instance or endpoint identifier, lower-cased as it is stored and looked up.
@@ -111,24 +118,36 @@ pub fn subnet_group(text: &str) -> Result<String, ApiError> {
 ///
 /// # Errors
 /// `InvalidParameterValue`.
-pub fn master_user(text: Option<&str>) -> Result<String, ApiError> {
+pub fn master_user(text: Option<&str>, engine: EngineFamily) -> Result<String, ApiError> {
     let text = text.unwrap_or_default();
     if text.is_empty() {
         return Err(invalid_value(
             "The parameter MasterUsername must be provided and must not be blank.",
         ));
     }
-    let well_formed = text.len() <= POSTGRESQL_NAME_CHARS_MAX
+    let chars_max = match engine {
+        EngineFamily::Postgresql => POSTGRESQL_NAME_CHARS_MAX,
+        EngineFamily::Mariadb => MYSQL_USER_CHARS_MAX,
+    };
+    let well_formed = text.len() <= chars_max
         && text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
     if !well_formed {
-        return Err(invalid_value(
+        return Err(invalid_value(format!(
             "The parameter MasterUsername is not a valid identifier. It must begin with a letter \
-             and contain only 1 to 63 ASCII letters, digits, and underscores.",
-        ));
+             and contain only 1 to {chars_max} ASCII letters, digits, and underscores."
+        )));
     }
     let lower = text.to_ascii_lowercase();
-    if RESERVED_USERS.contains(&lower.as_str()) || lower.starts_with("pg_") {
+    let reserved = match engine {
+        EngineFamily::Postgresql => {
+            RESERVED_USERS.contains(&lower.as_str()) || lower.starts_with("pg_")
+        }
+        EngineFamily::Mariadb => {
+            RESERVED_MYSQL_USERS.contains(&lower.as_str()) || lower.starts_with("rds")
+        }
+    };
+    if reserved {
         return Err(invalid_value(format!(
             "MasterUsername {text} cannot be used as it is a reserved word used by the engine"
         )));
@@ -140,16 +159,29 @@ pub fn master_user(text: Option<&str>) -> Result<String, ApiError> {
 ///
 /// # Errors
 /// `InvalidParameterValue`.
-pub fn database(text: Option<&str>) -> Result<Option<String>, ApiError> {
+pub fn database(text: Option<&str>, engine: EngineFamily) -> Result<Option<String>, ApiError> {
     let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
-    let well_formed = text.len() <= POSTGRESQL_NAME_CHARS_MAX
+    let chars_max = match engine {
+        EngineFamily::Postgresql => POSTGRESQL_NAME_CHARS_MAX,
+        EngineFamily::Mariadb => MYSQL_NAME_CHARS_MAX,
+    };
+    let well_formed = text.len() <= chars_max
         && text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
     if !well_formed {
-        return Err(invalid_value(
+        return Err(invalid_value(format!(
             "DatabaseName must begin with a letter and contain only alphanumeric characters or \
-             underscores, at most 63 of them.",
-        ));
+             underscores, at most {chars_max} of them."
+        )));
+    }
+    if engine == EngineFamily::Mariadb {
+        let lower = text.to_ascii_lowercase();
+        if RESERVED_MYSQL_DATABASES.contains(&lower.as_str()) {
+            return Err(invalid_value(format!(
+                "DatabaseName {text} cannot be used. It is a reserved word for this engine"
+            )));
+        }
+        return Ok(Some(text.to_owned()));
     }
     match text {
         // PostgreSQL always has it; asking for it is asking for nothing more.
@@ -237,10 +269,10 @@ mod tests {
             port       -1              refused
             ",
         );
-        assert_eq!(database(Some("postgres")), Ok(None));
+        assert_eq!(database(Some("postgres"), EngineFamily::Postgresql), Ok(None));
         assert_eq!(database(None), Ok(None));
         assert!(identifier("DBClusterIdentifier", "").is_err());
-        assert!(master_user(None).is_err());
+        assert!(master_user(None, EngineFamily::Postgresql).is_err());
     }
 
     #[track_caller]
@@ -251,8 +283,9 @@ mod tests {
                 "identifier" => identifier("DBClusterIdentifier", words[1]),
                 "group" => parameter_group("DBParameterGroupName", words[1]),
                 "subnets" => subnet_group(words[1]),
-                "user" => master_user(Some(words[1])),
-                "database" => database(Some(words[1])).map(Option::unwrap_or_default),
+                "user" => master_user(Some(words[1]), EngineFamily::Postgresql),
+                "database" => database(Some(words[1]), EngineFamily::Postgresql)
+                    .map(Option::unwrap_or_default),
                 "port" => port(words[1].parse().unwrap()).map(|port| port.to_string()),
                 other => panic!("bad row: {other}"),
             };

@@ -120,6 +120,8 @@ pub(crate) struct Seen<'a> {
     pub(crate) busy: bool,
     /// The last attempt at that failed and the next one is not due yet.
     pub(crate) waiting: bool,
+    /// The engine can change the verifier while no server runs.
+    pub(crate) offline: bool,
 }
 
 /// One thing to do.
@@ -339,7 +341,8 @@ fn offline(volume: &VolumeSpec, seen: &Seen<'_>, made: &Made) -> Option<Step> {
     let main = seen.tenure.main();
     let copy = seen.copies.get(main)?;
     let writer_only = seen.tenure.writer.as_deref().is_none_or(|writer| writer == main);
-    let due = made.verifier != digest(&volume.master.verifier.0)
+    let due = seen.offline
+        && made.verifier != digest(&volume.master.verifier.0)
         && !matches!(volume.writer, Writer::Nobody { .. })
         && writer_only
         && copy.state == CopyState::Writable

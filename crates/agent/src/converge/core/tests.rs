@@ -160,6 +160,7 @@ fn check(wanted: &str, seen: &str, expected: &str) {
         followers: followers.as_ref(),
         busy: is("busy"),
         waiting: is("waiting"),
+        offline: !is("online"),
     };
     let step = format!("{:?}", next(&want(wanted), &seen_now));
     assert_eq!(step, expected, "wanted {wanted}, seen {seen}");

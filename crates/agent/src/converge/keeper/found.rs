@@ -6,7 +6,7 @@ use base::generation::Generation;
 use base::spec::EngineBuild;
 
 use crate::converge::core::CopyState;
-use crate::converge::keeper::{Asked, Keeper, engine_of, watched};
+use crate::converge::keeper::{Asked, Keeper, watched};
 use crate::converge::local::Local;
 use crate::disk::DiskError;
 use crate::engine::Engine;
@@ -19,7 +19,7 @@ impl Keeper {
         self.made = self.folder.made()?;
         self.former = self.folder.is_former();
         if let Some(made) = &self.made {
-            self.engine = engine_of(made.engine.family);
+            self.engine = self.tools.engine(made.engine.family);
         }
         let build = self.made.as_ref().map(|made| made.engine.clone()).or(build.cloned());
         self.tenure = self.folder.tenure()?;
@@ -84,6 +84,9 @@ fn left_behind(
     {
         if copy.state == CopyState::Writable {
             started.follows = None;
+        }
+        if !engine.can_take_over() {
+            started.instance = String::new();
         }
         return Ok(Some((process, started)));
     }

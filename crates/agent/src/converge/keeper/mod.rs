@@ -28,6 +28,7 @@ use crate::converge::status::{self, Standing, Trouble};
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, major};
 use crate::engine::folder::{Folder, Made, Started, Tenure, digest};
+use crate::engine::mariadb::Mariadb;
 use crate::engine::postgres::Postgres;
 use crate::engine::watch::Watch;
 use crate::engine::{Engine, Firmness, Toolbox};
@@ -53,6 +54,8 @@ pub(crate) struct Tools {
     pub(crate) board: Board,
     /// Making volumes takes all a core gives, so only as many are made at once as there are cores.
     pub(crate) makers: Semaphore,
+    /// What is known of the running servers of MariaDB.
+    pub(crate) mariadb: Mariadb,
 }
 
 /// What of a wish decides whether an attempt may turn out differently.
@@ -110,9 +113,12 @@ pub(crate) struct Keeper {
     round: Instant,
 }
 
-pub(crate) fn engine_of(family: EngineFamily) -> Arc<dyn Engine> {
-    match family {
-        EngineFamily::Postgresql | EngineFamily::Mariadb => Arc::new(Postgres),
+impl Tools {
+    pub(crate) fn engine(&self, family: EngineFamily) -> Arc<dyn Engine> {
+        match family {
+            EngineFamily::Postgresql => Arc::new(Postgres),
+            EngineFamily::Mariadb => Arc::new(self.mariadb.clone()),
+        }
     }
 }
 
@@ -127,12 +133,13 @@ impl Keeper {
         let want = wanted.borrow().clone();
         let family =
             want.volume.as_ref().map_or(EngineFamily::Postgresql, |volume| volume.engine.family);
+        let engine = tools.engine(family);
         let mut keeper = Self {
             id,
             folder,
             wanted,
             tools,
-            engine: engine_of(family),
+            engine,
             looked: false,
             former: false,
             made: None,
@@ -208,6 +215,7 @@ impl Keeper {
             followers: self.followers.as_ref(),
             busy: self.busy,
             waiting,
+            offline: self.engine.sets_verifier_offline(),
         }
     }
 
@@ -361,7 +369,7 @@ impl Keeper {
         };
         tracing::info!(instance = name, pid = process.id.pid, "started a server");
         if let Err(error) = copy.folder.note_started(&started) {
-            process.signal(self.engine.signal(Firmness::Immediate));
+            self.engine.stop(&copy.folder, &process, Firmness::Immediate);
             return Err(error.into());
         }
         copy.last = Some(started.clone());
@@ -557,6 +565,16 @@ impl Keeper {
             let crashes = copy.crashes;
             tracing::warn!(instance, crashes, words, "a server ended unasked");
             let lasts = server.ready_since.is_none() && copy.crashes >= HOPELESS;
+            if lasts && copy.state == CopyState::Standby && !copy.remade {
+                tracing::warn!(instance, "a replica does not come up and is made anew");
+                copy.remade = true;
+                copy.crashes = 0;
+                if let Err(error) = copy.folder.note_stale() {
+                    tracing::warn!(instance, %error, "cannot give up a copy");
+                }
+                copy.refresh(&*self.engine);
+                continue;
+            }
             let problem = format!("the server ended unexpectedly: {words}");
             copy.set_trouble(Trouble { problem, lasts });
             let wrote = self.tenure.writer.as_ref() == Some(name);

@@ -149,13 +149,13 @@ impl Engine for Postgres {
         data::socket(copy)
     }
 
-    fn signal(&self, firmness: Firmness) -> Signal {
-        match firmness {
+    fn stop(&self, _: &CopyFolder, process: &Process, firmness: Firmness) {
+        process.signal(match firmness {
             // "Fast shutdown" and "immediate shutdown" in PostgreSQL's words.
             Firmness::Fast => Signal::SIGINT,
             Firmness::Immediate => Signal::SIGQUIT,
             Firmness::Kill => Signal::SIGKILL,
-        }
+        });
     }
 
     fn configure<'a>(

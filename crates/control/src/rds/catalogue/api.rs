@@ -1,13 +1,14 @@
 //! Engine versions and orderable options, as the API shows them.
 
-use base::spec::EngineBuild;
+use base::spec::{EngineBuild, EngineFamily};
 use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
 use crate::network::zone;
 use crate::rds::catalogue::{
-    AURORA_POSTGRESQL, LICENSE, LOG_TYPES, class, default_version, family, major, versions,
+    ENGINES, class, default_version, engine, family, license, log_types, shown_major, stands_for,
+    versions,
 };
 use crate::rds::certificate;
 use crate::rds::here::Here;
@@ -19,30 +20,31 @@ pub async fn describe_versions(
     input: rds::DescribeDbEngineVersionsMessage,
 ) -> Result<rds::DbEngineVersionMessage, ApiError> {
     let installed = call.control.fleet.engines();
-    let mut shown = versions(AURORA_POSTGRESQL, &installed);
-    let default = default_version(AURORA_POSTGRESQL, &installed);
-    let engine = given(input.engine.as_ref());
-    if engine.is_some_and(|engine| engine != AURORA_POSTGRESQL) {
-        shown.clear();
-    }
+    let wanted = given(input.engine.as_ref());
+    let engines = || ENGINES.into_iter().filter(|engine| wanted.is_none_or(|of| of == *engine));
+    let mut shown: Vec<EngineBuild> =
+        engines().flat_map(|engine| versions(engine, &installed)).collect();
+    let defaults: Vec<EngineBuild> =
+        engines().filter_map(|engine| default_version(engine, &installed)).collect();
     if let Some(version) = given(input.engine_version.as_ref()) {
         shown.retain(|build| stands_for(version, build));
     }
     if let Some(wanted) = given(input.db_parameter_group_family.as_ref()) {
-        shown.retain(|build| family(&build.version) == wanted);
+        shown.retain(|build| family(build) == wanted);
     }
     if input.default_only.unwrap_or(false) {
         // With a version, its newest minor is the default of that major.
         match given(input.engine_version.as_ref()) {
             Some(_) => shown.truncate(1),
-            None => shown.retain(|build| Some(build) == default.as_ref()),
+            None => shown.retain(|build| defaults.contains(build)),
         }
     }
     let shown = shown.iter().map(show_version).collect();
     let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
     let (db_engine_versions, marker) =
         page::answer(shown, query, VERSION_FIELDS, |version: &rds::DbEngineVersion| {
-            sortable(version.engine_version.as_deref().unwrap_or_default())
+            let engine = version.engine.as_deref().unwrap_or_default();
+            format!("{engine}/{}", sortable(version.engine_version.as_deref().unwrap_or_default()))
         })?;
     Ok(rds::DbEngineVersionMessage { marker, db_engine_versions })
 }
@@ -62,11 +64,6 @@ fn given(text: Option<&String>) -> Option<&str> {
     text.map(String::as_str).filter(|text| !text.is_empty())
 }
 
-/// A full version or a major.
-fn stands_for(asked: &str, build: &EngineBuild) -> bool {
-    asked == build.version || asked == major(&build.version).to_string()
-}
-
 /// Numbers padded, so that the order of the texts is that of the versions.
 fn sortable(version: &str) -> String {
     version.split('.').map(|part| format!("{part:0>6}")).collect::<Vec<_>>().join(".")
@@ -74,19 +71,26 @@ fn sortable(version: &str) -> String {
 
 fn show_version(build: &EngineBuild) -> rds::DbEngineVersion {
     let version = &build.version;
+    let (name, described) = match build.family {
+        EngineFamily::Postgresql => (
+            "Aurora PostgreSQL",
+            format!("Aurora PostgreSQL (compatible with PostgreSQL {version})"),
+        ),
+        EngineFamily::Mariadb => {
+            ("MariaDB", format!("MariaDB {version} (stands in for Aurora MySQL 8.0)"))
+        }
+    };
     rds::DbEngineVersion {
-        engine: Some(AURORA_POSTGRESQL.to_owned()),
-        major_engine_version: Some(major(version).to_string()),
+        engine: Some(engine(build).to_owned()),
+        major_engine_version: Some(shown_major(build)),
         engine_version: Some(version.clone()),
-        db_parameter_group_family: Some(family(version)),
-        db_engine_description: Some("Aurora PostgreSQL".to_owned()),
-        db_engine_version_description: Some(format!(
-            "Aurora PostgreSQL (compatible with PostgreSQL {version})"
-        )),
+        db_parameter_group_family: Some(family(build)),
+        db_engine_description: Some(name.to_owned()),
+        db_engine_version_description: Some(described),
         db_engine_media_type: Some("AWS Provided".to_owned()),
         // Upgrades are not built, so there is nothing that a version could be upgraded to.
         valid_upgrade_target: Vec::new(),
-        exportable_log_types: LOG_TYPES.map(str::to_owned).to_vec(),
+        exportable_log_types: log_types(build.family).iter().map(|&log| log.to_owned()).collect(),
         supports_log_exports_to_cloudwatch_logs: Some(false),
         supports_read_replica: Some(false),
         supported_engine_modes: vec!["provisioned".to_owned()],
@@ -113,12 +117,14 @@ pub async fn describe_options(
     if let Some(version) = given(input.engine_version.as_ref()) {
         builds.retain(|build| stands_for(version, build));
     }
-    let license = given(input.license_model.as_ref()).is_none_or(|license| license == LICENSE);
+    if let Some(wanted) = given(input.license_model.as_ref()) {
+        builds.retain(|build| license(build) == wanted);
+    }
     let vpc = input.vpc.unwrap_or(true);
     let wanted_class = given(input.db_instance_class.as_ref());
     let classes = class::ALL
         .iter()
-        .filter(|class| license && vpc && wanted_class.is_none_or(|wanted| class.name == wanted));
+        .filter(|class| vpc && wanted_class.is_none_or(|wanted| class.name == wanted));
     let classes: Vec<&class::Class> = classes.collect();
     let options = builds
         .iter()
@@ -140,10 +146,10 @@ fn show_option(
 ) -> rds::OrderableDbInstanceOption {
     let zones = zone::zones(&call.region).iter();
     rds::OrderableDbInstanceOption {
-        engine: Some(AURORA_POSTGRESQL.to_owned()),
+        engine: Some(engine(build).to_owned()),
         engine_version: Some(build.version.clone()),
         db_instance_class: Some(class.name.to_owned()),
-        license_model: Some(LICENSE.to_owned()),
+        license_model: Some(license(build).to_owned()),
         availability_zones: zones
             .map(|zone| rds::AvailabilityZone { name: Some(zone.name.clone()) })
             .collect(),

@@ -1,7 +1,8 @@
 //! What can be ordered: engine versions that hosts have installed, and instance classes.
 //!
-//! A version of `aurora-postgresql` is PostgreSQL's own. Only what a host reports as installed can be
-//! asked for, so the version that was asked for is the one that runs.
+//! A version of `aurora-postgresql` is PostgreSQL's own, one of `aurora-mysql` MariaDB's, which stands
+//! in for it and is called by its name. Only what a host reports as installed can be asked for, so the
+//! version that was asked for is the one that runs.
 
 pub mod api;
 pub mod class;
@@ -13,23 +14,25 @@ use wire::error::ApiError;
 
 use crate::rds::refusal::{invalid_combination, invalid_value};
 
-/// The one engine that is built.
+/// The engines that there are.
+pub const ENGINES: [&str; 2] = [AURORA_MYSQL, AURORA_POSTGRESQL];
 pub const AURORA_POSTGRESQL: &str = "aurora-postgresql";
-const AURORA_MYSQL: &str = "aurora-mysql";
-pub const LICENSE: &str = "postgresql-license";
-/// Log types of Aurora PostgreSQL (`CreateDBCluster`, `EnableCloudwatchLogsExports`).
-pub const LOG_TYPES: [&str; 3] = ["instance", "postgresql", "iam-db-auth-error"];
+pub const AURORA_MYSQL: &str = "aurora-mysql";
+/// The family of all versions of `aurora-mysql`, and its major version as callers know it.
+pub const MYSQL_FAMILY: &str = "aurora-mysql8.0";
+const MYSQL_MAJOR: &str = "8.0";
+/// The series of MariaDB that is known to stand in for it.
+const MARIADB_SERIES: &str = "10.11.";
 /// Majors that have a parameter group family.
 const MAJORS: std::ops::RangeInclusive<u32> = 13..=18;
 
 /// Installed versions of one engine, newest first.
 #[must_use]
 pub fn versions(engine: &str, installed: &[EngineBuild]) -> Vec<EngineBuild> {
-    if engine != AURORA_POSTGRESQL {
-        return Vec::new();
-    }
-    let ours = |build: &&EngineBuild| {
-        build.family == EngineFamily::Postgresql && MAJORS.contains(&major(&build.version))
+    let ours = |build: &&EngineBuild| match (engine, build.family) {
+        (AURORA_POSTGRESQL, EngineFamily::Postgresql) => MAJORS.contains(&major(&build.version)),
+        (AURORA_MYSQL, EngineFamily::Mariadb) => build.version.starts_with(MARIADB_SERIES),
+        _ => false,
     };
     let mut found: Vec<EngineBuild> = installed.iter().filter(ours).cloned().collect();
     found.sort_by_key(|build| Reverse(order(&build.version)));
@@ -59,15 +62,91 @@ pub fn major(version: &str) -> u32 {
     order(version).first().copied().unwrap_or(0)
 }
 
-/// The parameter group family of a version, e.g. `aurora-postgresql15`.
+/// The engine's name in the API.
 #[must_use]
-pub fn family(version: &str) -> String {
-    format!("{AURORA_POSTGRESQL}{}", major(version))
+pub fn engine(build: &EngineBuild) -> &'static str {
+    match build.family {
+        EngineFamily::Postgresql => AURORA_POSTGRESQL,
+        EngineFamily::Mariadb => AURORA_MYSQL,
+    }
+}
+
+/// The major version as the API shows it.
+#[must_use]
+pub fn shown_major(build: &EngineBuild) -> String {
+    match build.family {
+        EngineFamily::Postgresql => major(&build.version).to_string(),
+        EngineFamily::Mariadb => MYSQL_MAJOR.to_owned(),
+    }
+}
+
+/// The parameter group family of a build, e.g. `aurora-postgresql15`.
+#[must_use]
+pub fn family(build: &EngineBuild) -> String {
+    match build.family {
+        EngineFamily::Postgresql => format!("{AURORA_POSTGRESQL}{}", major(&build.version)),
+        EngineFamily::Mariadb => MYSQL_FAMILY.to_owned(),
+    }
+}
+
+/// Whether a version that a caller names is this build: the full one, or a major.
+#[must_use]
+pub fn stands_for(asked: &str, build: &EngineBuild) -> bool {
+    asked == build.version
+        || asked == shown_major(build)
+        || build.family == EngineFamily::Mariadb
+            && asked.len() + 1 == MARIADB_SERIES.len()
+            && MARIADB_SERIES.starts_with(asked)
+}
+
+/// The license model of an engine.
+#[must_use]
+pub fn license(build: &EngineBuild) -> &'static str {
+    match build.family {
+        EngineFamily::Postgresql => "postgresql-license",
+        EngineFamily::Mariadb => "general-public-license",
+    }
+}
+
+/// Refuses another license than the engine's.
+///
+/// # Errors
+/// `InvalidParameterCombination`.
+pub fn check_license(asked: Option<&str>, build: &EngineBuild) -> Result<(), ApiError> {
+    let license = license(build);
+    match asked.filter(|asked| !asked.is_empty() && *asked != license) {
+        None => Ok(()),
+        Some(_) => Err(invalid_combination(format!(
+            "LicenseModel: the license of {} is always {license}.",
+            engine(build)
+        ))),
+    }
+}
+
+/// Log types of an engine (`CreateDBCluster`, `EnableCloudwatchLogsExports`).
+#[must_use]
+pub fn log_types(family: EngineFamily) -> &'static [&'static str] {
+    match family {
+        EngineFamily::Postgresql => &["instance", "postgresql", "iam-db-auth-error"],
+        EngineFamily::Mariadb => &["audit", "error", "general", "slowquery"],
+    }
+}
+
+/// The port of a cluster for which none is asked.
+#[must_use]
+pub fn default_port(family: EngineFamily) -> i32 {
+    match family {
+        EngineFamily::Postgresql => 5432,
+        EngineFamily::Mariadb => 3306,
+    }
 }
 
 /// Whether there is a parameter group family of this name.
 #[must_use]
 pub fn is_family(name: &str) -> bool {
+    if name == MYSQL_FAMILY {
+        return true;
+    }
     let major = name.strip_prefix(AURORA_POSTGRESQL).and_then(|major| major.parse().ok());
     major.is_some_and(|major: u32| {
         MAJORS.contains(&major) && name == format!("{AURORA_POSTGRESQL}{major}")
@@ -80,9 +159,9 @@ pub fn is_family(name: &str) -> bool {
 /// `InvalidParameterValue`.
 pub fn check_engine(engine: &str) -> Result<(), ApiError> {
     match engine {
-        AURORA_POSTGRESQL => Ok(()),
-        AURORA_MYSQL | "postgres" | "mysql" => Err(invalid_value(format!(
-            "Invalid DB engine: {engine} is not built yet. Use {AURORA_POSTGRESQL}."
+        AURORA_POSTGRESQL | AURORA_MYSQL => Ok(()),
+        "postgres" | "mysql" => Err(invalid_value(format!(
+            "Invalid DB engine: {engine} is not built. Use {AURORA_POSTGRESQL} or {AURORA_MYSQL}."
         ))),
         "" => Err(invalid_value("The parameter Engine must be provided and must not be blank.")),
         _ => Err(invalid_value(format!("Invalid DB engine: {engine}"))),
@@ -108,10 +187,7 @@ pub fn resolve(
     };
     let known = versions(engine, installed);
     let exact = known.iter().find(|build| build.version == version);
-    let of_major = || {
-        let stands_for = |build: &&EngineBuild| major(&build.version).to_string() == version;
-        known.iter().find(stands_for)
-    };
+    let of_major = || known.iter().find(|build| stands_for(version, build));
     exact.or_else(of_major).cloned().ok_or_else(|| {
         let offer: Vec<&str> = known.iter().map(|build| build.version.as_str()).collect();
         invalid_combination(format!(
@@ -137,10 +213,11 @@ pub fn check_class(class: &str, build: &EngineBuild) -> Result<(), ApiError> {
     }
     Err(invalid_combination(format!(
         "RDS does not support creating a DB instance with the following combination: \
-         DBInstanceClass={class}, Engine={AURORA_POSTGRESQL}, EngineVersion={}, \
-         LicenseModel={LICENSE}. For supported combinations of instance class and database engine \
-         version, see the documentation.",
-        build.version
+         DBInstanceClass={class}, Engine={}, EngineVersion={}, LicenseModel={}. For supported \
+         combinations of instance class and database engine version, see the documentation.",
+        engine(build),
+        build.version,
+        license(build)
     )))
 }
 
@@ -148,7 +225,7 @@ pub fn check_class(class: &str, build: &EngineBuild) -> Result<(), ApiError> {
 mod tests {
     use base::spec::{EngineBuild, EngineFamily};
 
-    use super::{check_class, default_version, family, resolve, versions};
+    use super::{check_class, default_version, family, resolve};
 
     fn installed() -> Vec<EngineBuild> {
         let build = |(family, version): (EngineFamily, &str)| EngineBuild {
@@ -186,14 +263,38 @@ mod tests {
             }
         }
         assert!(default_version("aurora-postgresql", &[]).is_none());
-        assert!(versions("aurora-mysql", &installed()).is_empty());
-        assert_eq!(family("15.18"), "aurora-postgresql15");
+        let newest = default_version("aurora-postgresql", &installed()).unwrap();
+        assert_eq!(family(&newest), "aurora-postgresql15");
+    }
+
+    #[test]
+    fn aurora_mysql_is_mariadb_by_its_own_version() {
+        for (asked, found) in [
+            (None, "10.11.14"),
+            (Some("8.0"), "10.11.14"),
+            (Some("10.11"), "10.11.14"),
+            (Some("10.11.14"), "10.11.14"),
+            (Some("8.0.mysql_aurora.3.04.0"), ""),
+            (Some("10"), ""),
+            (Some("15.18"), ""),
+        ] {
+            match resolve("aurora-mysql", asked, &installed()) {
+                Ok(build) => {
+                    assert_eq!(build.version, found, "{asked:?}");
+                    assert_eq!(family(&build), "aurora-mysql8.0");
+                }
+                Err(error) => {
+                    assert_eq!(found, "", "{asked:?}: {error}");
+                    assert!(error.message.ends_with("Installed versions: 10.11.14."));
+                }
+            }
+        }
     }
 
     #[test]
     fn engines_and_classes_are_checked() {
         let build = resolve("aurora-postgresql", None, &installed()).unwrap();
-        for engine in ["aurora-oracle", "aurora-mysql", "postgres", "", "Aurora-PostgreSQL "] {
+        for engine in ["aurora-oracle", "mysql", "postgres", "", "Aurora-PostgreSQL "] {
             let error = resolve(engine, None, &installed()).unwrap_err();
             assert_eq!(error.code, "InvalidParameterValue", "{engine}");
         }

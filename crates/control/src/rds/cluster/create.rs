@@ -1,13 +1,13 @@
 //! `rds:CreateDBCluster`.
 
 use base::entropy::Entropy;
-use base::spec::{EngineBuild, MasterUser, VolumeOrigin};
+use base::spec::{EngineBuild, EngineFamily, MasterUser, VolumeOrigin};
 use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
 use crate::network::{security_group, vpc, zone};
-use crate::rds::catalogue::{self, AURORA_POSTGRESQL};
+use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::managed_password::{self, Fresh};
 use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, show};
@@ -27,8 +27,6 @@ use crate::store::records::change::Change;
 
 /// Quota per account and region (*Quotas for Amazon Aurora*).
 const CLUSTERS_MAX: usize = 40;
-/// PostgreSQL's port.
-const DEFAULT_PORT: i32 = 5432;
 const RETENTION_DAYS_MAX: i32 = 35;
 /// Letters of resource ids and of endpoint names.
 const RESOURCE_LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -47,10 +45,10 @@ pub const PARAMETERS: &[Row] = &[
     ("AssociatedRoles", refused("roles of a cluster are not built yet.")),
     ("AutoMinorVersionUpgrade", Echo),
     ("AvailabilityZones", Honoured),
-    ("BacktrackWindow", refused_unless(&["0"], "backtrack is not for aurora-postgresql.")),
+    ("BacktrackWindow", refused_unless(&["0"], "backtrack is not built.")),
     ("BackupRetentionPeriod", Echo),
     ("CACertificateIdentifier", Echo),
-    ("CharacterSetName", refused("the character set of aurora-postgresql is always UTF8.")),
+    ("CharacterSetName", refused("character sets are set by databases and parameter groups.")),
     ("ClusterScalabilityType", refused_unless(&["standard"], NOT_BUILT)),
     ("CopyTagsToSnapshot", Echo),
     ("DBClusterIdentifier", Honoured),
@@ -216,7 +214,7 @@ fn check(
     let build = build(call, input, source)?;
     let (master, managed) = match source {
         Some(source) => (source.master.clone(), None),
-        None => master(call, input)?,
+        None => master(call, input, build.family)?,
     };
     let entropy: &dyn Entropy = &*call.control.entropy;
     let (backup, maintenance) = windows(
@@ -227,9 +225,11 @@ fn check(
     let mut tags = source.map(|source| source.tags.clone()).unwrap_or_default();
     tags.extend(tag::read(&input.tags)?);
     tag::check_count(&tags)?;
-    let asked = name::database(input.database_name.as_deref())?;
-    let port = source.map_or(DEFAULT_PORT, |source| i32::from(source.port));
+    let asked = name::database(input.database_name.as_deref(), build.family)?;
+    let port =
+        source.map_or(catalogue::default_port(build.family), |source| i32::from(source.port));
     let retention_days = source.map_or(1, |source| source.retention_days);
+    let echoed = echoed(input, &build)?;
     Ok(Checked {
         name,
         build,
@@ -240,7 +240,7 @@ fn check(
         retention: retention(input.backup_retention_period.unwrap_or(retention_days))?,
         backup,
         maintenance,
-        echoed: echoed(input)?,
+        echoed,
         tags,
     })
 }
@@ -257,8 +257,7 @@ fn build(
         return catalogue::resolve(&input.engine, asked, &installed);
     };
     let version = source.build.version.as_str();
-    let major = catalogue::major(version).to_string();
-    if let Some(asked) = asked.filter(|asked| *asked != version && *asked != major) {
+    if let Some(asked) = asked.filter(|asked| !catalogue::stands_for(asked, &source.build)) {
         return Err(invalid_combination(format!(
             "EngineVersion: the data is of version {version} and cannot be restored to {asked}. \
              Restore it first, then upgrade."
@@ -271,8 +270,9 @@ fn build(
 fn master(
     call: &Call,
     input: &rds::CreateDbClusterMessage,
+    engine: EngineFamily,
 ) -> Result<(MasterUser, Option<Fresh>), ApiError> {
-    let name = name::master_user(input.master_username.as_deref())?;
+    let name = name::master_user(input.master_username.as_deref(), engine)?;
     let managed = managed_password::at_creation(call, input, &name)?;
     let made = managed.as_ref().map(|fresh| &fresh.credentials.password);
     let Some(password) = made.or(input.master_user_password.as_ref()) else {
@@ -280,7 +280,7 @@ fn master(
             "The parameter MasterUserPassword must be provided and must not be blank.",
         ));
     };
-    let verifier = password::verifier(password)?;
+    let verifier = password::verifier(password, engine)?;
     Ok((MasterUser { name, verifier }, managed))
 }
 
@@ -316,7 +316,7 @@ pub fn retention(days: i32) -> Result<i32, ApiError> {
     )))
 }
 
-fn echoed(input: &rds::CreateDbClusterMessage) -> Result<Echoed, ApiError> {
+fn echoed(input: &rds::CreateDbClusterMessage, build: &EngineBuild) -> Result<Echoed, ApiError> {
     let interval = monitoring_interval(input.monitoring_interval.unwrap_or(0))?;
     check_monitoring_role(interval, input.monitoring_role_arn.as_deref())?;
     let insights = input.enable_performance_insights.unwrap_or(false);
@@ -324,7 +324,7 @@ fn echoed(input: &rds::CreateDbClusterMessage) -> Result<Echoed, ApiError> {
         copy_tags_to_snapshot: input.copy_tags_to_snapshot.unwrap_or(false),
         auto_minor_version_upgrade: input.auto_minor_version_upgrade.unwrap_or(true),
         storage_type: storage_type(input.storage_type.as_deref())?,
-        log_exports: log_types(&input.enable_cloudwatch_logs_exports)?,
+        log_exports: log_types(&input.enable_cloudwatch_logs_exports, build)?,
         monitoring_interval: interval,
         monitoring_role: input.monitoring_role_arn.clone(),
         insights_retention: insights_retention(
@@ -347,7 +347,7 @@ pub fn storage_type(asked: Option<&str>) -> Result<String, ApiError> {
         Some("aurora-iopt1") => Ok("aurora-iopt1".to_owned()),
         Some(other) => Err(ApiError::new(
             "StorageTypeNotSupported",
-            format!("Storage type {other} is not supported for {AURORA_POSTGRESQL}."),
+            format!("Storage type {other} is not supported for Aurora."),
         )),
     }
 }
@@ -356,14 +356,17 @@ pub fn storage_type(asked: Option<&str>) -> Result<String, ApiError> {
 ///
 /// # Errors
 /// `InvalidParameterCombination` for others.
-pub fn log_types(asked: &[String]) -> Result<Vec<String>, ApiError> {
+pub fn log_types(asked: &[String], build: &EngineBuild) -> Result<Vec<String>, ApiError> {
+    let known = catalogue::log_types(build.family);
     let mut types: Vec<String> = asked.to_vec();
     types.sort();
     types.dedup();
-    if let Some(bad) = types.iter().find(|log| !catalogue::LOG_TYPES.contains(&log.as_str())) {
+    if let Some(bad) = types.iter().find(|log| !known.contains(&log.as_str())) {
         return Err(invalid_combination(format!(
-            "You cannot use the log types '{bad}' with engine version {AURORA_POSTGRESQL}. For \
-             supported log types, see the documentation."
+            "You cannot use the log types '{bad}' with engine version {} {}. For \
+             supported log types, see the documentation.",
+            catalogue::engine(build),
+            build.version
         )));
     }
     Ok(types)
@@ -476,7 +479,7 @@ async fn compose(
         &scope,
         GroupKind::Cluster,
         input.db_cluster_parameter_group_name.as_deref(),
-        &checked.build.version,
+        &checked.build,
     )
     .await?;
     let zones = zones(call, change, &scope, &group, &input.availability_zones).await?;

@@ -1,7 +1,9 @@
 //! `rds:ModifyDBCluster`.
 
+use base::spec::Verifier;
 use wire::error::ApiError;
 use wire::generated::rds;
+use wire::sensitive::Sensitive;
 
 use crate::call::Call;
 use crate::network::{interface, security_group};
@@ -41,7 +43,7 @@ pub const PARAMETERS: &[Row] = &[
     ("ApplyImmediately", Honoured),
     ("AutoMinorVersionUpgrade", Echo),
     ("AwsBackupRecoveryPointArn", refused("AWS Backup is not built.")),
-    ("BacktrackWindow", refused_unless(&["0"], "backtrack is not for aurora-postgresql.")),
+    ("BacktrackWindow", refused_unless(&["0"], "backtrack is not built.")),
     ("BackupRetentionPeriod", Echo),
     ("CACertificateIdentifier", Echo),
     ("CloudwatchLogsExportConfiguration", Echo),
@@ -95,7 +97,10 @@ pub async fn modify(
 ) -> Result<rds::ModifyDbClusterResult, ApiError> {
     treatment::check(PARAMETERS, &input)?;
     // Hashing takes time on purpose, so it is done once and outside the transaction.
-    let verifier = input.master_user_password.as_ref().map(password::verifier).transpose()?;
+    let verifier = match &input.master_user_password {
+        Some(password) => Some(new_verifier(&call, &input, password).await?),
+        None => None,
+    };
     let scope = call.region_scope();
     let (here, id) = call
         .records()
@@ -122,6 +127,15 @@ pub async fn modify(
     Ok(rds::ModifyDbClusterResult { db_cluster: Some(shown) })
 }
 
+async fn new_verifier(
+    call: &Call,
+    input: &rds::ModifyDbClusterMessage,
+    password: &Sensitive,
+) -> Result<Verifier, ApiError> {
+    let here = Here::read(call, &call.records().view().await?).await?;
+    password::verifier(password, here.cluster(&input.db_cluster_identifier)?.build.family)
+}
+
 /// Moves the password into a secret of the service's, renews it there, or gives it back.
 async fn apply_managed_password(
     call: &Call,
@@ -132,7 +146,8 @@ async fn apply_managed_password(
     match managed_password::at_modification(call, input, after)? {
         Step::Nothing => {}
         Step::Keep(fresh) => {
-            after.master.verifier = password::verifier(&fresh.credentials.password)?;
+            after.master.verifier =
+                password::verifier(&fresh.credentials.password, after.build.family)?;
             after.managed_password = Some(fresh.keep(call, change).await?);
         }
         Step::Release => {
@@ -185,6 +200,7 @@ fn apply_plain(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Resu
 }
 
 fn apply_echoed(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Result<(), ApiError> {
+    let build = after.build.clone();
     let echoed = &mut after.echoed;
     if let Some(on) = input.copy_tags_to_snapshot {
         echoed.copy_tags_to_snapshot = on;
@@ -196,12 +212,12 @@ fn apply_echoed(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Res
         echoed.storage_type = storage_type(input.storage_type.as_deref())?;
     }
     if let Some(exports) = &input.cloudwatch_logs_export_configuration {
-        let enabled = log_types(&exports.enable_log_types)?;
-        let disabled = log_types(&exports.disable_log_types)?;
+        let enabled = log_types(&exports.enable_log_types, &build)?;
+        let disabled = log_types(&exports.disable_log_types, &build)?;
         let mut all = std::mem::take(&mut echoed.log_exports);
         all.extend(enabled);
         all.retain(|log| !disabled.contains(log));
-        echoed.log_exports = log_types(&all)?;
+        echoed.log_exports = log_types(&all, &build)?;
     }
     if let Some(seconds) = input.monitoring_interval {
         echoed.monitoring_interval = monitoring_interval(seconds)?;
@@ -233,8 +249,7 @@ fn apply_engine(
     call: &Call,
 ) -> Result<(), ApiError> {
     let Some(version) = input.engine_version.as_deref() else { return Ok(()) };
-    let major = catalogue::major(&after.build.version).to_string();
-    if version == after.build.version || version == major {
+    if catalogue::stands_for(version, &after.build) {
         return Ok(());
     }
     let asked = catalogue::resolve(&after.engine, Some(version), &call.control.fleet.engines())?;
@@ -257,7 +272,7 @@ async fn apply_groups(
             &scope,
             GroupKind::Cluster,
             Some(group).filter(|group| !group.is_empty()).or(Some(&after.parameter_group)),
-            &after.build.version,
+            &after.build,
         )
         .await?;
     }

@@ -8,7 +8,7 @@ use crate::call::Call;
 use crate::network::interface::{self, AttachError, NewInterface};
 use crate::network::subnet::Subnet;
 use crate::network::zone;
-use crate::rds::catalogue::{self, AURORA_POSTGRESQL, LICENSE};
+use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::create::{
     check_monitoring_role, insights_mode, insights_retention, monitoring_interval,
@@ -84,7 +84,7 @@ pub const PARAMETERS: &[Row] = &[
     ("EngineVersion", Honoured),
     ("Iops", refused(NOT_AURORA)),
     ("KmsKeyId", NO_KMS),
-    ("LicenseModel", refused_unless(&[LICENSE], "the license is always postgresql-license.")),
+    ("LicenseModel", Honoured),
     ("ManageMasterUserPassword", refused(OF_THE_CLUSTER)),
     ("MasterUserAuthenticationType", refused(OF_THE_CLUSTER)),
     ("MasterUserPassword", refused(OF_THE_CLUSTER)),
@@ -97,7 +97,7 @@ pub const PARAMETERS: &[Row] = &[
     ("MultiTenant", refused("is for engines that are not built.")),
     ("NcharCharacterSetName", refused("is for engines that are not built.")),
     ("NetworkType", refused_unless(&["IPV4"], "only IPv4 networks are built.")),
-    ("OptionGroupName", refused("Aurora PostgreSQL has no option groups of its own.")),
+    ("OptionGroupName", refused("Aurora has no option groups of its own.")),
     ("PerformanceInsightsKMSKeyId", NO_KMS),
     ("PerformanceInsightsRetentionPeriod", Echo),
     ("Port", Honoured),
@@ -129,8 +129,8 @@ pub async fn create(
     catalogue::check_engine(&input.engine)?;
     if input.db_cluster_identifier.as_deref().is_none_or(str::is_empty) {
         return Err(invalid_combination(format!(
-            "{AURORA_POSTGRESQL} instances are members of a DB cluster. Specify \
-             DBClusterIdentifier."
+            "{} instances are members of a DB cluster. Specify DBClusterIdentifier.",
+            input.engine
         )));
     }
     treatment::check(PARAMETERS, &input)?;
@@ -245,7 +245,7 @@ async fn compose(
         &here.call.region_scope(),
         GroupKind::Instance,
         input.db_parameter_group_name.as_deref(),
-        &cluster.build.version,
+        &cluster.build,
     )
     .await?;
     Ok(instance)
@@ -272,10 +272,9 @@ fn check_cluster(
             input.engine, cluster.engine
         )));
     }
-    let major = catalogue::major(&cluster.build.version).to_string();
+    catalogue::check_license(input.license_model.as_deref(), &cluster.build)?;
     if let Some(version) = given(&input.engine_version)
-        && version != cluster.build.version
-        && version != major
+        && !catalogue::stands_for(&version, &cluster.build)
     {
         return Err(invalid_combination(format!(
             "The engine version that you requested for your DB instance ({version}) does not match \

@@ -4,7 +4,7 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
-use crate::rds::catalogue::{self, LICENSE};
+use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::create::{
     check_monitoring_role, insights_mode, insights_retention, monitoring_interval,
@@ -67,7 +67,7 @@ pub const PARAMETERS: &[Row] = &[
     ("EngineLifecycleSupport", Inert),
     ("EngineVersion", Honoured),
     ("Iops", refused(NOT_AURORA)),
-    ("LicenseModel", refused_unless(&[LICENSE], "the license is always postgresql-license.")),
+    ("LicenseModel", Honoured),
     ("ManageMasterUserPassword", refused(OF_THE_CLUSTER)),
     ("MasterUserAuthenticationType", refused(OF_THE_CLUSTER)),
     ("MasterUserPassword", refused(OF_THE_CLUSTER)),
@@ -79,7 +79,7 @@ pub const PARAMETERS: &[Row] = &[
     ("MultiTenant", refused("is for engines that are not built.")),
     ("NetworkType", refused_unless(&["IPV4"], "only IPv4 networks are built.")),
     ("NewDBInstanceIdentifier", Honoured),
-    ("OptionGroupName", refused("Aurora PostgreSQL has no option groups of its own.")),
+    ("OptionGroupName", refused("Aurora has no option groups of its own.")),
     ("PerformanceInsightsKMSKeyId", NO_KMS),
     ("PerformanceInsightsRetentionPeriod", Echo),
     ("PreferredBackupWindow", refused(OF_THE_CLUSTER)),
@@ -120,12 +120,12 @@ pub async fn modify(
             apply_plain(&mut after, &input)?;
             apply_class(&mut after, cluster, &input)?;
             if let Some(group) = input.db_parameter_group_name.as_deref() {
-                let version = &cluster.build.version;
+                let build = &cluster.build;
                 let asked = Some(group).filter(|group| !group.is_empty());
                 let asked = asked.or(Some(&before.parameter_group));
                 let kind = GroupKind::Instance;
                 after.parameter_group =
-                    parameter_group::for_version(change, &scope, kind, asked, version).await?;
+                    parameter_group::for_version(change, &scope, kind, asked, build).await?;
             }
             rename(change, &here, &mut after, &input).await?;
             change.put(&after.name, &after).await?;
@@ -203,14 +203,13 @@ fn apply_class(
         after.class.at_once = true;
     }
     let version = input.engine_version.as_deref().filter(|version| !version.is_empty());
-    let major = catalogue::major(&cluster.build.version).to_string();
-    if version.is_some_and(|version| version != cluster.build.version && version != major) {
+    if version.is_some_and(|version| !catalogue::stands_for(version, &cluster.build)) {
         return Err(invalid_combination(
             "EngineVersion: The specified DB Instance is a member of a cluster. Modify the engine \
              version of the DB Cluster instead.",
         ));
     }
-    Ok(())
+    catalogue::check_license(input.license_model.as_deref(), &cluster.build)
 }
 
 /// Moves the record to its new name; the endpoint follows with the next plan.

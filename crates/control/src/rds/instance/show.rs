@@ -6,7 +6,7 @@ use wire::generated::rds;
 use crate::call::Call;
 use crate::network::subnet::{self, Subnet};
 use crate::rds::arn::{self, Kind};
-use crate::rds::catalogue::LICENSE;
+use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::{self, Cluster};
 use crate::rds::here::Here;
@@ -124,7 +124,7 @@ pub fn show(
         pending_modified_values: Some(pending(here, cluster, instance)),
         multi_az: Some(false),
         auto_minor_version_upgrade: Some(echoed.auto_minor_version_upgrade),
-        license_model: Some(LICENSE.to_owned()),
+        license_model: Some(catalogue::license(&cluster.build).to_owned()),
         publicly_accessible: Some(instance.publicly_accessible),
         status_infos: problems(here, planned),
         storage_type: Some(cluster.echoed.storage_type.clone()),

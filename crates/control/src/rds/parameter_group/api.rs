@@ -217,9 +217,9 @@ async fn groups(
     let (view, scope) = (call.records().view().await?, call.region_scope());
     let mut groups = list(&view, &scope, kind).await?;
     let installed = call.control.fleet.engines();
-    let versions = catalogue::versions(catalogue::AURORA_POSTGRESQL, &installed);
-    let mut families: Vec<String> =
-        versions.iter().map(|build| catalogue::family(&build.version)).collect();
+    let versions =
+        catalogue::ENGINES.iter().flat_map(|engine| catalogue::versions(engine, &installed));
+    let mut families: Vec<String> = versions.map(|build| catalogue::family(&build)).collect();
     families.sort();
     families.dedup();
     groups.extend(families.iter().map(|family| default_group(family, kind)));

@@ -9,6 +9,7 @@ pub mod copy;
 pub mod describe;
 pub mod effective;
 pub mod formula;
+pub mod mariadb;
 pub mod owned;
 pub mod parameter;
 pub mod value;
@@ -18,6 +19,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use base::spec::EngineBuild;
 use serde::{Deserialize, Serialize};
 use wire::error::ApiError;
 
@@ -149,7 +151,7 @@ pub async fn list(
     })
 }
 
-/// The group that a cluster or instance of a version is to use: the one asked for or the default.
+/// The group that a cluster or instance of a build is to use: the one asked for or the default.
 ///
 /// # Errors
 /// The kind's not-found code; `InvalidParameterCombination` for a group of another family.
@@ -158,9 +160,9 @@ pub async fn for_version(
     scope: &Scope,
     kind: GroupKind,
     asked: Option<&str>,
-    version: &str,
+    build: &EngineBuild,
 ) -> Result<String, ApiError> {
-    let family = catalogue::family(version);
+    let family = catalogue::family(build);
     let default = default_name(&family);
     let Some(asked) = asked.filter(|asked| !asked.is_empty()) else { return Ok(default) };
     let name = asked.to_ascii_lowercase();

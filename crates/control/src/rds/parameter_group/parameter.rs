@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use crate::rds::catalogue;
-use crate::rds::parameter_group::GroupKind;
 use crate::rds::parameter_group::owned::{CLUSTER_CATEGORIES, is_owned};
+use crate::rds::parameter_group::{GroupKind, mariadb};
 
 /// Tables by major version.
 const TABLES: [(u32, &str); 6] = [
@@ -156,6 +156,9 @@ static PARSED: LazyLock<Vec<(u32, Vec<Parameter>)>> =
 /// All parameters of a family in alphabetical order; none when there is no such family.
 #[must_use]
 pub fn all(family: &str) -> &'static [Parameter] {
+    if family == catalogue::MYSQL_FAMILY {
+        return mariadb::all();
+    }
     let major = family.strip_prefix(catalogue::AURORA_POSTGRESQL);
     let major = major.and_then(|major| major.parse::<u32>().ok());
     let table = PARSED.iter().find(|(of, _)| Some(*of) == major);
@@ -273,7 +276,7 @@ fn of_the_service() -> [Parameter; 2] {
 #[cfg(test)]
 mod tests {
     use super::{TABLES, Values, all, find};
-    use crate::rds::parameter_group::GroupKind;
+    use crate::rds::parameter_group::{GroupKind, mariadb};
 
     #[test]
     fn every_row_of_every_table_is_read() {
@@ -290,7 +293,6 @@ mod tests {
             }
         }
         assert!(all("aurora-postgresql12").is_empty());
-        assert!(all("aurora-mysql8.0").is_empty());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use wire::generated::rds;
 
 use crate::call::Call;
 use crate::rds::arn;
-use crate::rds::catalogue::LICENSE;
+use crate::rds::catalogue;
 use crate::rds::page::{self, Field, Query};
 use crate::rds::refusal::{invalid_combination, invalid_value};
 use crate::rds::snapshot::{self, Kind, Snapshot};
@@ -143,7 +143,7 @@ pub fn show(call: &Call, scope: &Scope, snapshot: &Snapshot) -> rds::DbClusterSn
         cluster_create_time: Some(snapshot.cluster_created.to_string()),
         master_username: Some(snapshot.master.name.clone()),
         engine_version: Some(snapshot.build.version.clone()),
-        license_model: Some(LICENSE.to_owned()),
+        license_model: Some(catalogue::license(&snapshot.build).to_owned()),
         snapshot_type: Some(kind.to_owned()),
         percent_progress: Some(percent),
         storage_encrypted: Some(false),
