@@ -698,6 +698,10 @@ impl Keeper {
         if self.copies.values().any(stopping) {
             until = until.min(now + Duration::from_millis(200));
         }
+        if self.asked.since.is_some() && self.asked.from.is_none() {
+            // An answer that is the same as the last one is no news, and yet it is waited for.
+            until = until.min(now + Duration::from_millis(50));
+        }
         if self.copies.values_mut().any(Local::is_dying) {
             until = until.min(now + Duration::from_millis(3));
         }

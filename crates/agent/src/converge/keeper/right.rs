@@ -64,6 +64,9 @@ impl Keeper {
         };
         if self.asked.names != names || self.asked.since.is_none() {
             self.asked = Asked { names, since: vital.asked, from: None };
+            if let Some(server) = &writer.server {
+                server.watch.poke();
+            }
         } else if self.asked.from.is_none() && self.asked.since < vital.asked {
             self.asked.from = Some(health.end);
         }

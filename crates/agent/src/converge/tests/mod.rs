@@ -1,5 +1,6 @@
 //! The agent with real PostgreSQL servers: what it makes, survives, refuses and removes.
 
+mod mariadb;
 mod replicas;
 mod snapshots;
 

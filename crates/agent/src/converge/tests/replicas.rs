@@ -38,7 +38,7 @@ impl Bench {
     }
 
     /// Says who is to write, under a new epoch.
-    async fn appoint(&mut self, writer: Writer) {
+    pub(super) async fn appoint(&mut self, writer: Writer) {
         let volume = &mut self.spec.volumes[0];
         volume.epoch = volume.epoch.next();
         volume.writer = writer;
@@ -51,7 +51,7 @@ impl Bench {
     }
 
     /// What the planner does: fences, waits for positions, opens the one that has the most.
-    async fn fail_over(&mut self, stop: Fence) -> String {
+    pub(super) async fn fail_over(&mut self, stop: Fence) -> String {
         self.appoint(Writer::Nobody { stop }).await;
         let epoch = self.spec.volumes[0].epoch;
         self.until("the fence", |report| {
@@ -73,7 +73,7 @@ impl Bench {
         next
     }
 
-    async fn until_writer(&self, id: &str) {
+    pub(super) async fn until_writer(&self, id: &str) {
         let epoch = self.spec.volumes[0].epoch;
         self.until("the next writer", |report| {
             let volume = &report.volumes[0];
@@ -82,7 +82,7 @@ impl Bench {
         .await;
     }
 
-    async fn until_all_up(&self) {
+    pub(super) async fn until_all_up(&self) {
         let up = |report: &HostReport| {
             report.instances.iter().all(|one| one.engine == EngineState::Up && one.role.is_some())
         };
