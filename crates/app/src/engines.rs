@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use agent::engine::catalogue::{Catalogue, Origin};
 use agent::engine::install;
+use base::spec::EngineFamily;
 use serde_json::json;
 
 use crate::cli::{EngineCommon, Install};
@@ -33,7 +34,7 @@ pub async fn list(common: EngineCommon) -> anyhow::Result<()> {
         .iter()
         .map(|one| {
             vec![
-                "PostgreSQL".to_owned(),
+                engine(one.build.family).to_owned(),
                 one.build.version.clone(),
                 origin(one.origin).to_owned(),
                 one.programs.display().to_string(),
@@ -43,7 +44,7 @@ pub async fn list(common: EngineCommon) -> anyhow::Result<()> {
     let can_be: Vec<&str> = install::OFFERS.iter().map(|offer| offer.version).collect();
     let json = json!({
         "Installed": rows.iter().map(|row| json!({
-            "Engine": "postgresql", "Version": row[1], "Origin": row[2], "Programs": row[3],
+            "Engine": row[0].to_lowercase(), "Version": row[1], "Origin": row[2], "Programs": row[3],
         })).collect::<Vec<_>>(),
         "Installable": can_be,
         "EnginesDir": folder,
@@ -81,6 +82,13 @@ pub async fn install(options: Install) -> anyhow::Result<()> {
         lines.collect::<Vec<_>>().join("\n")
     });
     Ok(())
+}
+
+fn engine(family: EngineFamily) -> &'static str {
+    match family {
+        EngineFamily::Postgresql => "PostgreSQL",
+        EngineFamily::Mariadb => "MariaDB",
+    }
 }
 
 fn origin(origin: Origin) -> &'static str {

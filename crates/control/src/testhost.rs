@@ -228,7 +228,7 @@ fn report(inner: &Inner) -> HostReport {
     let kept = done.volumes.iter().filter(|volume| volume.keep);
     HostReport {
         accepted: inner.spec.generation,
-        engines: ["15.17", "15.18", "16.14", "17.6"].map(postgresql).to_vec(),
+        engines: engines(),
         names_resolve: inner.names_resolve,
         replicas: true,
         snapshots_work: true,
@@ -239,8 +239,13 @@ fn report(inner: &Inner) -> HostReport {
     }
 }
 
-fn postgresql(version: &str) -> EngineBuild {
-    EngineBuild { family: EngineFamily::Postgresql, version: version.to_owned() }
+fn engines() -> Vec<EngineBuild> {
+    let build = |(family, version): (EngineFamily, &str)| EngineBuild {
+        family,
+        version: version.to_owned(),
+    };
+    let postgresql = ["15.17", "15.18", "16.14", "17.6"].map(|one| (EngineFamily::Postgresql, one));
+    postgresql.into_iter().chain([(EngineFamily::Mariadb, "10.11.19")]).map(build).collect()
 }
 
 /// What a host reports before it was told anything.

@@ -9,6 +9,7 @@ mod cluster;
 mod console;
 mod contract;
 mod durability;
+mod mysql;
 mod network;
 mod rounds;
 mod server;

@@ -228,6 +228,8 @@ pub fn required<'a>(parameter: &str, text: Option<&'a str>) -> Result<&'a str, A
 
 #[cfg(test)]
 mod tests {
+    use base::spec::EngineFamily;
+
     use super::{database, identifier, master_user, parameter_group, port, subnet_group};
 
     #[test]
@@ -270,7 +272,7 @@ mod tests {
             ",
         );
         assert_eq!(database(Some("postgres"), EngineFamily::Postgresql), Ok(None));
-        assert_eq!(database(None), Ok(None));
+        assert_eq!(database(None, EngineFamily::Postgresql), Ok(None));
         assert!(identifier("DBClusterIdentifier", "").is_err());
         assert!(master_user(None, EngineFamily::Postgresql).is_err());
     }

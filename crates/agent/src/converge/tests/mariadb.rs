@@ -27,7 +27,7 @@ fn verifier(password: &str) -> Verifier {
 }
 
 /// The first value, or the error's number and text.
-fn text(answer: Result<Answer, SessionError>) -> String {
+pub(super) fn text(answer: Result<Answer, SessionError>) -> String {
     match answer {
         Ok(answer) => {
             let first = answer.rows.first().and_then(|row| row.first());
@@ -39,7 +39,7 @@ fn text(answer: Result<Answer, SessionError>) -> String {
 }
 
 impl Bench {
-    async fn mariadb(replicas: &[&str]) -> Self {
+    pub(super) async fn mariadb(replicas: &[&str]) -> Self {
         let mut bench = Self::open().await;
         let made = bench.mariadb_volume("vol-1").await;
         bench.spec.volumes.push(made);
@@ -69,11 +69,11 @@ impl Bench {
         self.until("replicas in sync", |report| report.volumes[0].in_sync == ids).await;
     }
 
-    async fn session(&self, id: &str) -> Session {
+    pub(super) async fn session(&self, id: &str) -> Session {
         self.session_of(id, "owner", PASSWORD).await.unwrap()
     }
 
-    async fn session_of(
+    pub(super) async fn session_of(
         &self,
         id: &str,
         user: &str,
@@ -91,11 +91,11 @@ impl Bench {
         Session::open(&socket, user, password).await
     }
 
-    async fn ask(&self, id: &str, sql: &str) -> String {
+    pub(super) async fn ask(&self, id: &str, sql: &str) -> String {
         text(self.session(id).await.ask(sql).await)
     }
 
-    async fn eventually(&self, id: &str, sql: &str, expected: &str) {
+    pub(super) async fn eventually(&self, id: &str, sql: &str, expected: &str) {
         let wait = async {
             loop {
                 if let Ok(session) = self.session_of(id, "owner", PASSWORD).await
@@ -107,7 +107,12 @@ impl Bench {
             }
         };
         let found = timeout(DEADLINE, wait).await;
-        assert!(found.is_ok(), "{id}: {sql} is {}", self.ask(id, sql).await);
+        assert!(
+            found.is_ok(),
+            "{id}: {sql} is {} and not {expected}; {:#?}",
+            self.ask(id, sql).await,
+            self.report().await
+        );
     }
 
     fn mariadbd(&self, id: &str) -> ProcessId {

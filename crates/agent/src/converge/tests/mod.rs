@@ -1,6 +1,7 @@
 //! The agent with real PostgreSQL servers: what it makes, survives, refuses and removes.
 
 mod mariadb;
+mod mariadb_guard;
 mod replicas;
 mod snapshots;
 

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 
 use base::spec::Size;
 
-use crate::engine::mariadb::gtid::server_id;
 use crate::engine::mariadb::place::Place;
 
 /// Settings that decide who reaches the server, which code it loads, which files it touches, how it
@@ -46,6 +45,7 @@ const OURS: &[&str] = &[
     "log_bin",
     "log_bin_basename",
     "log_bin_index",
+    "log_bin_trust_function_creators",
     "log_error",
     "log_slave_updates",
     "pid_file",
@@ -82,6 +82,9 @@ const OUR_KINDS: [&str; 8] =
 
 /// The longest value of a setting that is taken, in bytes.
 const LONGEST_VALUE: usize = 1024;
+
+/// How long a server keeps its log for replicas unless its owner wants more, in seconds.
+pub(crate) const LOG_SECONDS: u32 = 3600;
 
 const MIB: u64 = 1 << 20;
 
@@ -181,7 +184,6 @@ pub(crate) fn file(settings: &Settings, place: &Place, instance: &str) -> String
         ("plugin_dir", path(place.nothing())),
         ("secure_file_priv", path(place.nothing())),
         ("init_file", path(place.init_file())),
-        ("server_id", server_id(instance).to_string()),
         ("skip_networking", "1".to_owned()),
         ("skip_name_resolve", "1".to_owned()),
         ("symbolic_links", "0".to_owned()),
@@ -192,8 +194,10 @@ pub(crate) fn file(settings: &Settings, place: &Place, instance: &str) -> String
         ("log_slave_updates", "1".to_owned()),
         ("relay_log", "relaylog".to_owned()),
         ("binlog_format", "ROW".to_owned()),
+        // Rows are logged, so what routines do cannot turn out otherwise on a replica.
+        ("log_bin_trust_function_creators", "1".to_owned()),
         ("max_binlog_size", "128M".to_owned()),
-        ("binlog_expire_logs_seconds", "3600".to_owned()),
+        ("binlog_expire_logs_seconds", LOG_SECONDS.to_string()),
         ("gtid_strict_mode", "1".to_owned()),
         ("gtid_domain_id", "0".to_owned()),
         ("sync_binlog", "1".to_owned()),

@@ -17,10 +17,12 @@ pub(crate) fn sequence(position: &str) -> Option<u64> {
     all.try_fold(0, |most, one| one.map(|one| most.max(one)))
 }
 
-/// The number of a server among those of its volume: never 0, and as good as unique.
-pub(crate) fn server_id(instance: &str) -> u32 {
+/// The number of a server among those of its volume: never 0, and as good as unique. Each start has
+/// one of its own: a server passes over what comes back to it under its number, and a former writer
+/// may have lost the last of what it wrote and others have.
+pub(crate) fn server_id(start: &str) -> u32 {
     // FNV-1a.
-    let hash = instance
+    let hash = start
         .bytes()
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     hash.max(1)

@@ -150,8 +150,11 @@ impl Engine for Mariadb {
 
     /// Whether it can go on shows when it follows: a server says which transactions it has.
     fn fit(&self, copy: &CopyFolder, _: &CopyFolder, _: Facts) -> Result<Fit, EngineError> {
-        Place::of(copy).make_standby()?;
-        Ok(Fit::Follows)
+        if Place::of(copy).make_rejoin()? {
+            return Ok(Fit::Follows);
+        }
+        copy.note_stale()?;
+        Ok(Fit::Stale)
     }
 
     fn start(

@@ -96,6 +96,20 @@ impl Place {
         disk::write_whole(&self.standby(), b"", 0o600)
     }
 
+    /// Makes a copy that was written to follow another one. `false`: it does not say what it has.
+    pub(crate) fn make_rejoin(&self) -> Result<bool, DiskError> {
+        let index = disk::read_if_there(&self.data().join("binlog.index"))?.unwrap_or_default();
+        let last = index.lines().rev().map(|line| line.trim_start_matches("./"));
+        let Some(last) = last.into_iter().find(|line| !line.is_empty()) else { return Ok(false) };
+        disk::write_whole(&self.standby(), last.as_bytes(), 0o600)?;
+        Ok(true)
+    }
+
+    /// Of a copy that was written to and is to follow: the last file of its log from before.
+    pub(crate) fn rejoins(&self) -> Result<Option<String>, DiskError> {
+        Ok(disk::read_if_there(&self.standby())?.filter(|name| !name.is_empty()))
+    }
+
     pub(crate) fn forget_standby(&self) -> Result<(), DiskError> {
         disk::remove(&self.standby())?;
         disk::sync_folder(self.root())

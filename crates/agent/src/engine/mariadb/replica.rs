@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::engine::EngineError;
 use crate::engine::mariadb::accounts::REPLICATION;
+use crate::engine::mariadb::config::LOG_SECONDS;
 use crate::engine::mariadb::gtid::sequence;
 use crate::engine::mariadb::place::Place;
 use crate::engine::mariadb::session::{Answer, Session, SessionError};
@@ -14,14 +15,44 @@ impl From<SessionError> for EngineError {
     }
 }
 
-/// Has a server take in where its history begins, when its copy has just been made.
+/// Has a server take in where its history begins or goes on, when its copy has just been made or
+/// belonged to a writer.
 pub(crate) async fn begin(place: &Place, acts: &Session) -> Result<(), EngineError> {
-    let Some(position) = place.begins()? else { return Ok(()) };
+    if let Some(position) = place.begins()? {
+        set_position(acts, &position).await?;
+        // From now on the server keeps it itself.
+        place.forget_beginning()?;
+    }
+    if let Some(last) = place.rejoins()? {
+        // A server that has taken back commits after a crash counts them all the same as ones that
+        // it has; only its log tells the truth.
+        let position = end_of(acts, &last).await?;
+        set_position(acts, &position).await?;
+        acts.ask(format!("SET GLOBAL binlog_expire_logs_seconds={LOG_SECONDS}")).await?;
+        place.make_standby()?;
+    }
+    Ok(())
+}
+
+async fn set_position(acts: &Session, position: &str) -> Result<(), SessionError> {
     acts.ask("RESET MASTER").await?;
     acts.ask(format!("SET GLOBAL gtid_binlog_state='{position}'")).await?;
     acts.ask(format!("SET GLOBAL gtid_slave_pos='{position}'")).await?;
-    // From now on the server keeps it itself.
-    Ok(place.forget_beginning()?)
+    Ok(())
+}
+
+/// The position in the history at the end of a file of the log.
+async fn end_of(acts: &Session, file: &str) -> Result<String, SessionError> {
+    let files = acts.ask("SHOW BINARY LOGS").await?;
+    let size = files.rows.iter().find_map(|row| match row.as_slice() {
+        [Some(name), Some(size), ..] if name == file => size.parse::<u64>().ok(),
+        _ => None,
+    });
+    let size = size.ok_or(SessionError::Garbage)?;
+    let position = acts.ask(format!("SELECT BINLOG_GTID_POS('{file}', {size}) AS at")).await?;
+    let position = position.value("at").ok_or(SessionError::Garbage)?;
+    sequence(position).ok_or(SessionError::Garbage)?;
+    Ok(position.to_owned())
 }
 
 /// Has a read-only server follow the writer that the relay on `port` leads to. What it has not got
@@ -29,8 +60,6 @@ pub(crate) async fn begin(place: &Place, acts: &Session) -> Result<(), EngineErr
 pub(crate) async fn follow(acts: &Session, port: u16, password: &str) -> Result<(), SessionError> {
     acts.ask("STOP SLAVE").await?;
     acts.ask("RESET SLAVE ALL").await?;
-    // One that wrote itself has its last position in its own log only.
-    acts.ask("SET GLOBAL gtid_slave_pos=@@GLOBAL.gtid_current_pos").await?;
     acts.ask("SET GLOBAL rpl_semi_sync_master_enabled=0").await?;
     acts.ask("SET GLOBAL rpl_semi_sync_slave_enabled=0").await?;
     acts.ask(format!(

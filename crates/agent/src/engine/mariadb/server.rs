@@ -11,6 +11,7 @@ use crate::disk::{self, DiskError};
 use crate::engine::folder::{CopyFolder, Folder};
 use crate::engine::mariadb::accounts::{self, Moment};
 use crate::engine::mariadb::config::{self, SettingError, Settings};
+use crate::engine::mariadb::gtid::server_id;
 use crate::engine::mariadb::place::Place;
 use crate::engine::{EngineError, Toolbox};
 use crate::host::Facts;
@@ -79,14 +80,20 @@ pub(crate) fn start(
     }
     let file = OpenOptions::new().create(true).append(true).mode(0o600).open(&log);
     let file = file.map_err(DiskError::of("open", &log))?;
-    // Commits that nobody confirmed are not to come back on a copy that follows.
-    let role: &[&str] = if place.is_standby() {
-        &["--init-rpl-role=SLAVE", "--rpl-semi-sync-slave-enabled=1"]
+    // Commits that nobody confirmed are not to come back on a former writer's copy that follows. What
+    // it has after that is read from its log, so that stays until then.
+    let role: &[&str] = if place.rejoins()?.is_some() {
+        &[
+            "--init-rpl-role=SLAVE",
+            "--rpl-semi-sync-slave-enabled=1",
+            "--binlog-expire-logs-seconds=0",
+        ]
     } else {
         &[]
     };
     let process = Launch::engine(tools.engine.programs.join("mariadbd"), owner)
         .arg(format!("--defaults-file={}", place.settings().display()))
+        .arg(format!("--server-id={}", server_id(&moment.user)))
         .args(role.iter().copied())
         .spawn(file)?;
     Ok(Fresh { process, moment, settings, password })

@@ -13,7 +13,19 @@ async fn bad_words_are_refused_with_the_services_codes() {
         (json!({"DBClusterIdentifier": "bad--name"}), "InvalidParameterValue"),
         (json!({"DBClusterIdentifier": "DEMO"}), "DBClusterAlreadyExistsFault"),
         (json!({"Engine": "aurora-oracle"}), "InvalidParameterValue"),
-        (json!({"Engine": "aurora-mysql"}), "InvalidParameterValue"),
+        (json!({"Engine": "aurora-mysql", "EngineVersion": "8.4"}), "InvalidParameterCombination"),
+        (
+            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUserPassword": "x".repeat(42)}),
+            "InvalidParameterValue",
+        ),
+        (
+            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUsername": "root"}),
+            "InvalidParameterValue",
+        ),
+        (
+            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "DatabaseName": "mysql"}),
+            "InvalidParameterValue",
+        ),
         (json!({"EngineVersion": "14.1"}), "InvalidParameterCombination"),
         (json!({"MasterUserPassword": "short"}), "InvalidParameterValue"),
         (json!({"MasterUserPassword": "Pass@word/1\""}), "InvalidParameterValue"),

@@ -212,7 +212,8 @@ async fn parameter_groups_are_made_used_and_deleted() {
         .iter()
         .map(|one| one["DBClusterParameterGroupName"].as_str().unwrap())
         .collect();
-    assert_eq!(names, ["15", "16", "17"].map(|major| format!("default.aurora-postgresql{major}")));
+    let families = ["mysql8.0", "postgresql15", "postgresql16", "postgresql17"];
+    assert_eq!(names, families.map(|family| format!("default.aurora-{family}")));
     let new = json!({
         "DBClusterParameterGroupName": "Mine", "DBParameterGroupFamily": "aurora-postgresql15",
         "Description": "d",
@@ -293,10 +294,22 @@ async fn the_catalogue_is_what_is_installed() {
         let all = answer["DBEngineVersions"].as_array().unwrap().clone();
         all.iter().map(|one| one["EngineVersion"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(versions(json!({})).await, ["15.17", "15.18", "16.14", "17.6"]);
+    assert_eq!(versions(json!({})).await, ["10.11.19", "15.17", "15.18", "16.14", "17.6"]);
     let default = json!({"Engine": "aurora-postgresql", "DefaultOnly": true});
     assert_eq!(versions(default).await, ["15.18"]);
-    assert_eq!(versions(json!({"Engine": "aurora-mysql"})).await, [""; 0]);
+    assert_eq!(versions(json!({"Engine": "aurora-mysql"})).await, ["10.11.19"]);
+    assert_eq!(versions(json!({"Engine": "mysql"})).await, [""; 0]);
+    let mysql =
+        walk.rds("DescribeDBEngineVersions", json!({"EngineVersion": "8.0"})).await.unwrap();
+    let mysql = &mysql["DBEngineVersions"][0];
+    for (member, value) in [
+        ("MajorEngineVersion", "8.0"),
+        ("DBParameterGroupFamily", "aurora-mysql8.0"),
+        ("DBEngineDescription", "MariaDB"),
+        ("DBEngineVersionDescription", "MariaDB 10.11.19 (stands in for Aurora MySQL 8.0)"),
+    ] {
+        assert_eq!(mysql[member], value);
+    }
     assert_eq!(versions(json!({"EngineVersion": "16"})).await, ["16.14"]);
     let options = json!({"Engine": "aurora-postgresql", "EngineVersion": "15.18"});
     let options = walk.rds("DescribeOrderableDBInstanceOptions", options).await.unwrap();

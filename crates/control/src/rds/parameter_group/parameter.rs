@@ -276,7 +276,7 @@ fn of_the_service() -> [Parameter; 2] {
 #[cfg(test)]
 mod tests {
     use super::{TABLES, Values, all, find};
-    use crate::rds::parameter_group::{GroupKind, mariadb};
+    use crate::rds::parameter_group::GroupKind;
 
     #[test]
     fn every_row_of_every_table_is_read() {

@@ -1,0 +1,169 @@
+//! `aurora-mysql` with MariaDB's own client: the walk's SQL checks, failover, procedures, restores.
+
+use crate::server::{Key, Server, command, folder, poll};
+
+const PASSWORD: &str = "Planted-Master-Pw1";
+
+struct Door<'a> {
+    server: &'a Server,
+    host: String,
+    port: String,
+}
+
+impl Door<'_> {
+    /// The answer, or the error's text.
+    fn sql(&self, sql: &str) -> Result<String, String> {
+        let ca = self.server.data.join("tls/ca.pem");
+        let done = command("mariadb")
+            .env("MYSQL_PWD", PASSWORD)
+            .args(["--no-defaults", "--skip-column-names", "--batch", "--connect-timeout=15"])
+            .args(["--user=dbadmin", "--ssl-verify-server-cert"])
+            .arg(format!("--ssl-ca={}", ca.display()))
+            .args(["--host", &self.host, "--port", &self.port, "--execute", sql, "appdb"])
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).trim().to_owned();
+        if done.status.success() { Ok(text(done.stdout)) } else { Err(text(done.stderr)) }
+    }
+}
+
+/// The endpoints of a cluster: the writer's and the readers'.
+fn doors<'a>(server: &'a Server, key: &Key, name: &str) -> [Door<'a>; 2] {
+    let place = server.aws_line(
+        key,
+        &format!(
+            "rds describe-db-clusters --db-cluster-identifier {name} \
+             --query DBClusters[0].[Endpoint,ReaderEndpoint,Port]"
+        ),
+    );
+    let words: Vec<&str> = place.split('\t').collect();
+    [words[0], words[1]].map(|host| Door {
+        server,
+        host: host.to_owned(),
+        port: words[2].to_owned(),
+    })
+}
+
+fn until_available(server: &Server, key: &Key, instance: &str) {
+    poll("the instance to be available", || {
+        let status = server.aws_line(
+            key,
+            &format!(
+                "rds describe-db-instances --db-instance-identifier {instance} \
+                 --query DBInstances[0].DBInstanceStatus"
+            ),
+        );
+        (status == "available").then_some(())
+    });
+}
+
+fn create(server: &Server, key: &Key) -> String {
+    let aws = |words: &str| server.aws_line(key, words);
+    let vpc = aws("ec2 describe-vpcs --filters Name=isDefault,Values=true --query Vpcs[0].VpcId");
+    let group = aws(&format!(
+        "ec2 create-security-group --group-name my --description d --vpc-id {vpc} --query GroupId"
+    ));
+    let rule = "--protocol tcp --port 3306 --cidr 127.0.0.1/32";
+    aws(&format!("ec2 authorize-security-group-ingress --group-id {group} {rule}"));
+    aws("rds create-db-cluster-parameter-group --db-cluster-parameter-group-name mine \
+         --db-parameter-group-family aurora-mysql8.0 --description d");
+    aws("rds modify-db-cluster-parameter-group --db-cluster-parameter-group-name mine \
+         --parameters ParameterName=long_query_time,ParameterValue=7,ApplyMethod=immediate");
+    aws(&format!(
+        "rds create-db-cluster --db-cluster-identifier my --engine aurora-mysql --engine-version 8.0 \
+         --master-username dbadmin --master-user-password {PASSWORD} --database-name appdb \
+         --vpc-security-group-ids {group} --db-cluster-parameter-group-name mine"
+    ));
+    for instance in ["my-1", "my-2"] {
+        aws(&format!(
+            "rds create-db-instance --db-instance-identifier {instance} \
+             --db-cluster-identifier my --engine aurora-mysql --db-instance-class db.r6g.large"
+        ));
+    }
+    for instance in ["my-1", "my-2"] {
+        until_available(server, key, instance);
+    }
+    group
+}
+
+#[test]
+fn mariadb_is_an_aurora_mysql_that_says_so() {
+    let data = folder();
+    let server = Server::start(&data.path().join("d"), &[]);
+    let key = server.account();
+    let aws = |words: &str| server.aws_line(&key, words);
+    let group = create(&server, &key);
+    let [writer, reader] = doors(&server, &key, "my");
+    assert_eq!(writer.port, "3306");
+    let version = aws(
+        "rds describe-db-clusters --db-cluster-identifier my --query DBClusters[0].EngineVersion",
+    );
+    let said = writer.sql("SELECT mysql.aurora_version()").unwrap();
+    assert!(said.starts_with(&format!("MariaDB {version}")), "{said}");
+    let cipher = writer.sql("SHOW STATUS LIKE 'Uptime'").unwrap();
+    assert!(cipher.starts_with("Uptime"), "{cipher}");
+
+    let fill = "CREATE TABLE t (i INT PRIMARY KEY, v TEXT); \
+                INSERT INTO t SELECT seq, MD5(seq) FROM seq_1_to_10000";
+    writer.sql(fill).unwrap();
+    poll("the reader to see it", || {
+        (reader.sql("SELECT COUNT(*) FROM t").as_deref() == Ok("10000")).then_some(())
+    });
+    let refused = reader.sql("INSERT INTO t VALUES (0, 'x')").unwrap_err();
+    assert!(refused.contains("ERROR 1290"), "{refused}");
+    assert_eq!(writer.sql("SELECT @@GLOBAL.long_query_time").as_deref(), Ok("7.000000"));
+
+    for (call, answer) in [
+        ("CALL mysql.rds_show_configuration", "binlog retention hours\tNULL"),
+        ("CALL mysql.rds_set_configuration('binlog retention hours', 24)", ""),
+        ("CALL mysql.rds_show_configuration", "binlog retention hours\t24"),
+        ("CALL mysql.rds_rotate_slow_log", ""),
+        ("CALL mysql.rds_rotate_general_log", ""),
+        ("SELECT role FROM mysql.rds_replication_status", "writer"),
+    ] {
+        let said = writer.sql(call).unwrap();
+        assert!(said.starts_with(answer), "{call}: {said}");
+    }
+    assert_eq!(
+        reader.sql("SELECT role FROM mysql.rds_replication_status").as_deref(),
+        Ok("reader")
+    );
+
+    aws("rds failover-db-cluster --db-cluster-identifier my");
+    poll("the other one to write", || {
+        writer.sql("INSERT INTO t VALUES (0, 'after failover')").ok()
+    });
+    let count = writer.sql("SELECT COUNT(*), COUNT(DISTINCT v) FROM t");
+    assert_eq!(count.as_deref(), Ok("10001\t10001"));
+    poll("the roles to be shown", || {
+        let members = aws("rds describe-db-clusters --db-cluster-identifier my \
+             --query DBClusters[0].DBClusterMembers[?IsClusterWriter].DBInstanceIdentifier");
+        (members == "my-2").then_some(())
+    });
+
+    // A snapshot is restored with what there was.
+    aws("rds create-db-cluster-snapshot --db-cluster-identifier my \
+         --db-cluster-snapshot-identifier first");
+    poll("the snapshot", || {
+        let status =
+            aws("rds describe-db-cluster-snapshots --db-cluster-snapshot-identifier first \
+             --query DBClusterSnapshots[0].Status");
+        (status == "available").then_some(())
+    });
+    aws(&format!(
+        "rds restore-db-cluster-from-snapshot --db-cluster-identifier again --engine aurora-mysql \
+         --snapshot-identifier first --vpc-security-group-ids {group}"
+    ));
+    aws("rds create-db-instance --db-instance-identifier again-1 --db-cluster-identifier again \
+         --engine aurora-mysql --db-instance-class db.r6g.large");
+    until_available(&server, &key, "again-1");
+    let [again, _] = doors(&server, &key, "again");
+    assert_eq!(again.sql("SELECT COUNT(*) FROM t").as_deref(), Ok("10001"));
+
+    let rule = "--protocol tcp --port 3306 --cidr 127.0.0.1/32";
+    aws(&format!("ec2 revoke-security-group-ingress --group-id {group} {rule}"));
+    poll("the door to be closed", || writer.sql("SELECT 1").err());
+    let log = server.log();
+    server.stop();
+    assert!(!log.contains(PASSWORD), "the master password reached the log");
+}
