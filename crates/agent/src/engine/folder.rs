@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use base::entropy::Entropy;
 use base::generation::Generation;
-use base::spec::{EngineBuild, Epoch};
+use base::spec::{EngineBuild, EngineFamily, Epoch};
 use nix::unistd::geteuid;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -149,7 +149,12 @@ impl Folder {
     /// The log files of one instance. What a server says before it writes to its own folder is
     /// shown under the name that the real service has for it.
     pub(crate) fn log_files(&self, instance: &str) -> Logs {
-        Logs::new(self.log_folder(instance), self.log(instance), "postgres.log")
+        let family = self.made().ok().flatten().map(|made| made.engine.family);
+        let early = match family {
+            Some(EngineFamily::Mariadb) => "mysql-error.log",
+            Some(EngineFamily::Postgresql) | None => "postgres.log",
+        };
+        Logs::new(self.log_folder(instance), self.log(instance), early)
     }
 
     /// The log before the current one.

@@ -141,7 +141,19 @@ fn mariadb_is_an_aurora_mysql_that_says_so() {
         (members == "my-2").then_some(())
     });
 
-    // A snapshot is restored with what there was.
+    restore(&server, &key, &group);
+
+    let rule = "--protocol tcp --port 3306 --cidr 127.0.0.1/32";
+    aws(&format!("ec2 revoke-security-group-ingress --group-id {group} {rule}"));
+    poll("the door to be closed", || writer.sql("SELECT 1").err());
+    let log = server.log();
+    server.stop();
+    assert!(!log.contains(PASSWORD), "the master password reached the log");
+}
+
+/// A snapshot is restored with what there was.
+fn restore(server: &Server, key: &Key, group: &str) {
+    let aws = |words: &str| server.aws_line(key, words);
     aws("rds create-db-cluster-snapshot --db-cluster-identifier my \
          --db-cluster-snapshot-identifier first");
     poll("the snapshot", || {
@@ -156,14 +168,7 @@ fn mariadb_is_an_aurora_mysql_that_says_so() {
     ));
     aws("rds create-db-instance --db-instance-identifier again-1 --db-cluster-identifier again \
          --engine aurora-mysql --db-instance-class db.r6g.large");
-    until_available(&server, &key, "again-1");
-    let [again, _] = doors(&server, &key, "again");
+    until_available(server, key, "again-1");
+    let [again, _] = doors(server, key, "again");
     assert_eq!(again.sql("SELECT COUNT(*) FROM t").as_deref(), Ok("10001"));
-
-    let rule = "--protocol tcp --port 3306 --cidr 127.0.0.1/32";
-    aws(&format!("ec2 revoke-security-group-ingress --group-id {group} {rule}"));
-    poll("the door to be closed", || writer.sql("SELECT 1").err());
-    let log = server.log();
-    server.stop();
-    assert!(!log.contains(PASSWORD), "the master password reached the log");
 }

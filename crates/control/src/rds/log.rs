@@ -12,7 +12,22 @@ use crate::rds::page::{self, Query};
 use crate::rds::refusal::invalid_value;
 
 /// What the real service puts before the names of an engine's own logs.
-const FOLDER: &str = "error/";
+const FOLDERS: [&str; 3] = ["error/", "general/", "slowquery/"];
+
+/// The name that a log file is shown under.
+fn shown(file: &str) -> String {
+    let folder = match file {
+        _ if file.starts_with("mysql-general") => "general/",
+        _ if file.starts_with("mysql-slowquery") => "slowquery/",
+        _ => "error/",
+    };
+    format!("{folder}{file}")
+}
+
+/// The file's own name.
+fn plain(name: &str) -> &str {
+    FOLDERS.iter().find_map(|folder| name.strip_prefix(folder)).unwrap_or(name)
+}
 
 /// The most lines of one answer (`DownloadDBLogFilePortion`).
 const LINES_MAX: i32 = 10_000;
@@ -26,7 +41,7 @@ pub async fn describe(
     let instance = here.instance(&input.db_instance_identifier)?;
     let mut files = files(&call, instance).await?;
     if let Some(part) = input.filename_contains.as_deref() {
-        files.retain(|file| format!("{FOLDER}{}", file.name).contains(part));
+        files.retain(|file| shown(&file.name).contains(part));
     }
     if let Some(since) = input.file_last_written {
         files.retain(|file| file.last_written >= since);
@@ -37,7 +52,7 @@ pub async fn describe(
     let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
     let (files, marker) = page::answer(files, query, &[], |file: &LogFile| file.name.clone())?;
     let show = |file: LogFile| rds::DescribeDbLogFilesDetails {
-        log_file_name: Some(format!("{FOLDER}{}", file.name)),
+        log_file_name: Some(shown(&file.name)),
         last_written: Some(file.last_written),
         size: i64::try_from(file.bytes).ok(),
     };
@@ -63,7 +78,7 @@ pub async fn download_portion(
     let instance = here.instance(&input.db_instance_identifier)?;
     let name = input.log_file_name.as_str();
     let files = files(&call, instance).await?;
-    let plain = name.strip_prefix(FOLDER).unwrap_or(name);
+    let plain = plain(name);
     let file = files.into_iter().find(|file| file.name == plain);
     let file = file.ok_or_else(|| not_found(name))?;
     let start = from.unwrap_or_else(|| file.bytes.saturating_sub(u64::from(PORTION_MAX)));
@@ -92,7 +107,7 @@ pub async fn whole(
 ) -> Result<Vec<u8>, ApiError> {
     let here = Here::read(call, &call.records().view().await?).await?;
     let instance = here.instance(instance)?;
-    let plain = name.strip_prefix(FOLDER).unwrap_or(name);
+    let plain = plain(name);
     let mut all = Vec::new();
     loop {
         let from = all.len() as u64;

@@ -13,19 +13,6 @@ async fn bad_words_are_refused_with_the_services_codes() {
         (json!({"DBClusterIdentifier": "bad--name"}), "InvalidParameterValue"),
         (json!({"DBClusterIdentifier": "DEMO"}), "DBClusterAlreadyExistsFault"),
         (json!({"Engine": "aurora-oracle"}), "InvalidParameterValue"),
-        (json!({"Engine": "aurora-mysql", "EngineVersion": "8.4"}), "InvalidParameterCombination"),
-        (
-            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUserPassword": "x".repeat(42)}),
-            "InvalidParameterValue",
-        ),
-        (
-            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUsername": "root"}),
-            "InvalidParameterValue",
-        ),
-        (
-            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "DatabaseName": "mysql"}),
-            "InvalidParameterValue",
-        ),
         (json!({"EngineVersion": "14.1"}), "InvalidParameterCombination"),
         (json!({"MasterUserPassword": "short"}), "InvalidParameterValue"),
         (json!({"MasterUserPassword": "Pass@word/1\""}), "InvalidParameterValue"),
@@ -81,6 +68,39 @@ async fn bad_words_are_refused_with_the_services_codes() {
     }
     let all = walk.rds("DescribeDBClusters", json!({})).await.unwrap();
     assert_eq!(all["DBClusters"].as_array().unwrap().len(), 1, "no refusal left anything");
+}
+
+#[tokio::test]
+async fn mysql_has_limits_and_names_of_its_own() {
+    let walk = Walk::new();
+    for (changes, code) in [
+        (json!({"Engine": "aurora-mysql", "EngineVersion": "8.4"}), "InvalidParameterCombination"),
+        (
+            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUserPassword": "x".repeat(42)}),
+            "InvalidParameterValue",
+        ),
+        (
+            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUsername": "root"}),
+            "InvalidParameterValue",
+        ),
+        (
+            json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "DatabaseName": "mysql"}),
+            "InvalidParameterValue",
+        ),
+    ] {
+        let input = with(new_cluster("other"), changes.clone());
+        assert_eq!(walk.refusal("CreateDBCluster", input).await, code, "{changes}");
+    }
+    let mysql = json!({"Engine": "aurora-mysql", "EngineVersion": "8.0"});
+    let made = walk.rds("CreateDBCluster", with(new_cluster("other"), mysql)).await.unwrap();
+    for (member, value) in [
+        ("Engine", json!("aurora-mysql")),
+        ("EngineVersion", json!("10.11.19")),
+        ("Port", json!(3306)),
+        ("DBClusterParameterGroup", json!("default.aurora-mysql8.0")),
+    ] {
+        assert_eq!(made["DBCluster"][member], value, "{member}");
+    }
 }
 
 #[tokio::test]
