@@ -149,12 +149,25 @@ impl Engine for Mariadb {
     }
 
     /// Whether it can go on shows when it follows: a server says which transactions it has.
-    fn fit(&self, copy: &CopyFolder, _: &CopyFolder, _: Facts) -> Result<Fit, EngineError> {
-        if Place::of(copy).make_rejoin()? {
-            return Ok(Fit::Follows);
-        }
-        copy.note_stale()?;
-        Ok(Fit::Stale)
+    fn fit<'a>(
+        &'a self,
+        copy: &'a CopyFolder,
+        _: &'a CopyFolder,
+        _: Toolbox<'a>,
+    ) -> Pending<'a, Result<Fit, EngineError>> {
+        Box::pin(async move {
+            if Place::of(copy).make_rejoin()? {
+                return Ok(Fit::Follows);
+            }
+            copy.note_stale()?;
+            Ok(Fit::Stale)
+        })
+    }
+
+    /// A server that ends in order writes out what there is while nobody writes any more, and a
+    /// replica is opened meanwhile.
+    fn flush<'a>(&'a self, _: &'a CopyFolder) -> Pending<'a, Result<(), EngineError>> {
+        Box::pin(std::future::ready(Ok(())))
     }
 
     fn start(
