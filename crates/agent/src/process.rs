@@ -198,6 +198,19 @@ pub(crate) fn kill_all_in(folder: &Path) -> usize {
     found.len()
 }
 
+/// Kills one process that works in `folder` and calls itself so.
+pub(crate) fn kill_in(folder: &Path, title: &str) -> usize {
+    let called = |id: &ProcessId| {
+        let line = fs::read(format!("/proc/{}/cmdline", id.pid)).unwrap_or_default();
+        String::from_utf8_lossy(&line).contains(title)
+    };
+    let found: Vec<ProcessId> = all_in(folder).into_iter().filter(called).take(1).collect();
+    for id in &found {
+        Process { id: *id, child: None }.signal(Signal::SIGKILL);
+    }
+    found.len()
+}
+
 /// When the process with this number started; `None` when there is none or it has ended.
 fn alive(pid: i32) -> Option<u64> {
     if pid <= 0 {

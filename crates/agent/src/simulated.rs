@@ -232,6 +232,7 @@ mod tests {
             .map(|number| InstanceSpec {
                 id: format!("db-{number}"),
                 generation: Generation(generation),
+                name: String::new(),
                 volume: format!("cluster-{}", number / 3),
                 run,
                 restart: 0,

@@ -16,6 +16,7 @@ use control::identity::seal::Seal;
 use control::identity::sign_in::SignIns;
 use control::metric::store::Metrics;
 use control::rds::fleet::Fleet;
+use control::rds::token::TokenJudge;
 use control::store::Store;
 use control::store::embedded::Embedded;
 use control::store::memory::Memory;
@@ -76,8 +77,10 @@ pub async fn open(start: &Start, folder: &Path) -> anyhow::Result<Office> {
         Some(_) => Metrics::default(),
         None => Metrics::in_folder(folder.join("metrics")),
     };
-    let control = assemble(store, folder, (host, audit, settings), post, metrics)?;
-    Ok(Office { control: Arc::new(control), memory, agent, outbox })
+    let parts = (Arc::clone(&host), audit, settings);
+    let control = Arc::new(assemble(store, folder, parts, post, metrics)?);
+    host.ask_about_tokens(Arc::new(TokenJudge::new(&control)));
+    Ok(Office { control, memory, agent, outbox })
 }
 
 /// Just the records of a folder that no server serves, for commands about accounts.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use crate::figure::Sample;
 use crate::generation::Generation;
@@ -10,6 +11,7 @@ use crate::log::{LogFile, LogPortion, LogRange};
 use crate::report::HostReport;
 use crate::spec::HostSpec;
 use crate::sql::{SqlCall, SqlError, SqlReply};
+use crate::token::Judge;
 
 /// A boxed future, so that [`Host`] can be used behind `dyn`.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -48,6 +50,12 @@ pub trait Host: fmt::Debug + Send + Sync {
     fn read_log(&self, range: LogRange) -> Pending<'_, Result<Option<LogPortion>, HostError>> {
         let _of_no_interest = range;
         Box::pin(std::future::ready(Ok(None)))
+    }
+
+    /// Says whom the host is to ask about tokens that clients log in with. Until then, and whenever
+    /// no answer comes in time, nobody is let in by token.
+    fn ask_about_tokens(&self, judge: Arc<dyn Judge>) {
+        drop(judge);
     }
 
     /// Runs SQL on the writer of a volume, as a user who logs in.

@@ -13,3 +13,4 @@ pub mod log;
 pub mod report;
 pub mod spec;
 pub mod sql;
+pub mod token;

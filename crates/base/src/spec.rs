@@ -163,6 +163,9 @@ pub struct InstanceSpec {
     /// Letters, digits and hyphens; unique for all time (an AWS `DbiResourceId`).
     pub id: String,
     pub generation: Generation,
+    /// What its owner calls it. Empty: by its id.
+    #[serde(default)]
+    pub name: String,
     /// The volume whose data it serves.
     pub volume: String,
     pub run: Run,

@@ -14,6 +14,7 @@ use base::spec::EndpointSpec;
 use crate::converge::serving::Serving;
 use crate::names::Names;
 use crate::proxy::Endpoints;
+use crate::proxy::gate::Gate;
 use crate::tls::{Authority, AuthorityError};
 
 /// Engines that are asked to stop end their sessions themselves; this is for those that do not.
@@ -46,10 +47,10 @@ impl Doors {
         tls: &Path,
         hosts_file: Option<PathBuf>,
         host_id: &str,
-        serving: Serving,
+        (serving, gate): (Serving, Arc<dyn Gate>),
     ) -> Result<Self, AuthorityError> {
         let authority = Arc::new(Authority::open(tls, Arc::new(SystemClock))?);
-        let endpoints = Endpoints::new(Arc::clone(&authority), serving);
+        let endpoints = Endpoints::new(Arc::clone(&authority), serving, gate);
         let names = hosts_file.and_then(|path| match Names::open(&path, host_id) {
             Ok(names) => Some(Arc::new(Directory::new(names))),
             Err(error) => {

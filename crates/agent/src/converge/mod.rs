@@ -1,9 +1,11 @@
 //! The agent: takes whole specs, keeps the last on its own disk, makes them so, reports.
 
+mod aurora;
 mod board;
 mod confirm;
 mod core;
 mod doors;
+mod gate;
 mod jobs;
 mod keeper;
 mod local;
@@ -27,14 +29,17 @@ use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{EngineState, HostReport, InstanceReport, VolumeReport};
 use base::spec::{EngineFamily, HostSpec, InstanceSpec, Run, VolumeOrigin, VolumeSpec, Writer};
 use base::sql::{SqlCall, SqlError, SqlReply};
+use base::token::Judge;
 use nix::fcntl::{Flock, FlockArg};
 use nix::unistd::geteuid;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
+use crate::converge::aurora::Teller;
 use crate::converge::board::{Board, Entry};
 use crate::converge::core::{Closing, Want};
 use crate::converge::doors::Doors;
+use crate::converge::gate::Gates;
 use crate::converge::keeper::{Keeper, Tools};
 use crate::converge::serving::Serving;
 use crate::converge::snapshots::Snapshots;
@@ -43,11 +48,13 @@ use crate::engine::catalogue::{Catalogue, Installed};
 use crate::engine::folder::Folder;
 use crate::engine::install;
 use crate::engine::mariadb::Mariadb;
+use crate::engine::postgres::logins::Way;
 use crate::figures::{self, Figures, Machine};
 use crate::host::{Facts, NoEngineUser};
 use crate::logs::Logs;
 use crate::names::SYSTEM_HOSTS;
 use crate::proxy::Endpoints;
+use crate::proxy::gate::Gate;
 use crate::sql::SqlDesk;
 use crate::tls::AuthorityError;
 
@@ -99,6 +106,7 @@ pub enum OpenError {
 pub struct Agent {
     tools: Arc<Tools>,
     doors: Doors,
+    gates: Arc<Gates>,
     ledger: PathBuf,
     volumes: PathBuf,
     state: Mutex<State>,
@@ -108,6 +116,7 @@ pub struct Agent {
     specs: watch::Sender<HostSpec>,
     figures: Arc<Figures>,
     measuring: JoinHandle<()>,
+    telling: JoinHandle<()>,
     /// Held for as long as the agent lives.
     _lock: Flock<std::fs::File>,
 }
@@ -129,6 +138,7 @@ struct Task {
 impl Drop for Agent {
     fn drop(&mut self) {
         self.measuring.abort();
+        self.telling.abort();
     }
 }
 
@@ -165,8 +175,11 @@ impl Agent {
         let found = tools.catalogue.scan().await;
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
         let (tls, serving) = (config.data.join("tls"), tools.serving.clone());
-        let doors = Doors::open(&tls, config.hosts_file, &places.host_id, serving)?;
         let (specs, figures) = (watch::Sender::new(HostSpec::default()), Arc::default());
+        let gates = Gates::new(specs.subscribe(), places.volumes.clone(), facts.engine_user);
+        let gates = Arc::new(gates);
+        let gate = Arc::clone(&gates) as Arc<dyn Gate>;
+        let doors = Doors::open(&tls, config.hosts_file, &places.host_id, (serving, gate))?;
         let machine = Machine {
             clock: Arc::new(SystemClock),
             processors: processors(),
@@ -180,13 +193,16 @@ impl Agent {
             machine,
         ));
         let tools = Arc::new(tools);
+        let telling = tell(specs.subscribe(), &tools, &figures, &places.volumes);
         let snapshots = Snapshots::new(places.volumes.clone(), Arc::clone(&tools));
         let agent = Self {
             specs,
             figures,
             measuring,
+            telling,
             tools,
             doors,
+            gates,
             ledger,
             volumes: places.volumes,
             snapshots,
@@ -246,8 +262,8 @@ impl Agent {
         self.doors.close(engines).await;
     }
 
-    /// The socket of the instance that takes the writes of a volume now.
-    fn writer_socket(&self, volume: &str) -> Result<PathBuf, SqlError> {
+    /// The instance that takes the writes of a volume now, and its socket.
+    fn writer_socket(&self, volume: &str) -> Result<(String, PathBuf), SqlError> {
         let state = self.state();
         let found = state.spec.volumes.iter().find(|one| one.id == volume);
         let spec = found.ok_or(SqlError::NotServing)?;
@@ -261,7 +277,22 @@ impl Agent {
             Writer::First => here.find(|one| one.run == Run::Up).map(|one| &one.id),
             Writer::Nobody { .. } => None,
         };
-        writer.and_then(|id| self.tools.serving.socket(id)).ok_or(SqlError::NotServing)
+        let found = writer.and_then(|id| Some((id.clone(), self.tools.serving.socket(id)?)));
+        found.ok_or(SqlError::NotServing)
+    }
+
+    /// Refuses users that log in with tokens: we could pass as them without a password.
+    async fn refuse_token_users(&self, instance: &str, user: &str) -> Result<(), SqlError> {
+        let way = self.gates.way(instance, user.as_bytes()).await.ok_or(SqlError::NotServing)?;
+        if way == Way::Token {
+            let message = format!("PAM authentication failed for user \"{user}\"");
+            return Err(SqlError::Login { message });
+        }
+        if self.gates.list(instance, user, Way::Password).await {
+            Ok(())
+        } else {
+            Err(SqlError::NotServing)
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -453,12 +484,30 @@ impl Host for Agent {
         })
     }
 
+    fn ask_about_tokens(&self, judge: Arc<dyn Judge>) {
+        self.gates.ask(judge);
+    }
+
     fn sql(&self, call: SqlCall) -> Pending<'_, Result<SqlReply, SqlError>> {
         Box::pin(async move {
-            let socket = self.writer_socket(&call.volume)?;
+            let (instance, socket) = self.writer_socket(&call.volume)?;
+            self.refuse_token_users(&instance, &call.login.user).await?;
             self.desk.run(socket, call, &*self.tools.entropy).await
         })
     }
+}
+
+/// Tells servers of each other from now on.
+fn tell(
+    specs: watch::Receiver<HostSpec>,
+    tools: &Arc<Tools>,
+    figures: &Arc<Figures>,
+    volumes: &Path,
+) -> JoinHandle<()> {
+    let (tools, figures) = (Arc::clone(tools), Arc::clone(figures));
+    let volumes = volumes.to_owned();
+    let teller = Teller { specs, tools, figures, volumes, clock: Arc::new(SystemClock) };
+    tokio::spawn(teller.run())
 }
 
 fn processors() -> u32 {

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use base::clock::Clock;
-use base::figure::{Sample, Work};
+use base::figure::{Figure, Sample, Work};
 use base::spec::{EngineFamily, HostSpec, Size};
 use futures_util::future::join_all;
 use tokio::sync::watch;
@@ -54,6 +54,13 @@ impl Figures {
     pub(crate) fn after(&self, moment: i64) -> Vec<Sample> {
         let samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
         samples.iter().filter(|sample| sample.at > moment).cloned().collect()
+    }
+
+    /// The newest value of one figure of an instance.
+    pub(crate) fn newest(&self, instance: &str, figure: Figure) -> Option<f64> {
+        let samples = self.samples.lock().unwrap_or_else(PoisonError::into_inner);
+        let sample = samples.iter().rev().find(|sample| sample.instance == instance)?;
+        sample.values.iter().find(|(measured, _)| *measured == figure).map(|(_, value)| *value)
     }
 
     fn push(&self, sample: Sample) {

@@ -14,6 +14,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Notify, Semaphore, mpsc, watch};
 
 use super::Tally;
+use super::gate::Gate;
 use super::limits::{Limits, Opening, Openings};
 use super::route::{Phase, Turn};
 use super::session::Session;
@@ -81,6 +82,7 @@ pub(super) struct Listener {
     pub(super) limits: Limits,
     pub(super) phase: watch::Receiver<Phase>,
     pub(super) sockets: watch::Receiver<BTreeMap<String, PathBuf>>,
+    pub(super) gate: Arc<dyn Gate>,
     pub(super) turn: Arc<Turn>,
     pub(super) openings: Arc<Openings>,
     pub(super) started: Arc<Semaphore>,
@@ -174,7 +176,9 @@ impl Listener {
             limits: self.limits,
             phase: self.phase.clone(),
             sockets: self.sockets.clone(),
+            gate: Arc::clone(&self.gate),
             turn: Arc::clone(&self.turn),
+            openings: Arc::clone(&self.openings),
             started: Arc::clone(&self.started),
         };
         let opening = self.openings.enter(source);

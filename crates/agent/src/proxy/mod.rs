@@ -6,6 +6,7 @@
 //! `listener` without another change.
 
 mod files;
+pub(crate) mod gate;
 mod limits;
 mod listener;
 pub(crate) mod mysql;
@@ -26,6 +27,7 @@ use tokio::sync::{Notify, Semaphore, mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
+use self::gate::Gate;
 use self::limits::{Limits, Openings};
 use self::listener::{Listener, Sight};
 use self::route::{Phase, Route, Turn};
@@ -38,6 +40,7 @@ use crate::tls::identity::Identity;
 pub struct Endpoints {
     tls: Arc<Authority>,
     serving: Serving,
+    gate: Arc<dyn Gate>,
     limits: Limits,
     runtime: Handle,
     started: Arc<Semaphore>,
@@ -89,22 +92,27 @@ struct Served {
 
 impl Endpoints {
     /// No endpoint yet. Those to come show certificates of `tls` and lead to what `serving` says is
-    /// up.
+    /// up; `gate` knows how users log in there.
     ///
     /// # Panics
     /// Outside of a tokio runtime.
     #[must_use]
-    pub fn new(tls: Arc<Authority>, serving: Serving) -> Self {
+    pub(crate) fn new(tls: Arc<Authority>, serving: Serving, gate: Arc<dyn Gate>) -> Self {
         let limits = Limits::STANDARD;
         let started_max = limits.started_max.min(files::connections_max());
-        Self::with_limits(tls, serving, Limits { started_max, ..limits })
+        Self::with_limits(tls, (serving, gate), Limits { started_max, ..limits })
     }
 
-    fn with_limits(tls: Arc<Authority>, serving: Serving, limits: Limits) -> Self {
+    fn with_limits(
+        tls: Arc<Authority>,
+        (serving, gate): (Serving, Arc<dyn Gate>),
+        limits: Limits,
+    ) -> Self {
         let (alive, over) = mpsc::channel(1);
         Self {
             tls,
             serving,
+            gate,
             limits,
             runtime: Handle::current(),
             started: Arc::new(Semaphore::new(limits.started_max)),
@@ -212,6 +220,7 @@ impl Endpoints {
                     limits: self.limits,
                     phase: seen,
                     sockets: self.serving.watch(),
+                    gate: Arc::clone(&self.gate),
                     turn: Arc::new(Turn::default()),
                     openings: Arc::new(Openings::new(&self.limits)),
                     started: Arc::clone(&self.started),

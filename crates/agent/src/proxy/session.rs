@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use tokio::sync::{Semaphore, watch};
 
-use super::limits::Limits;
+use super::gate::Gate;
+use super::limits::{Limits, Openings};
 use super::route::{Phase, Turn};
 
 /// What one connection knows of its endpoint and of its host.
@@ -18,7 +19,10 @@ pub(super) struct Session {
     pub(super) limits: Limits,
     pub(super) phase: watch::Receiver<Phase>,
     pub(super) sockets: watch::Receiver<BTreeMap<String, PathBuf>>,
+    pub(super) gate: Arc<dyn Gate>,
     pub(super) turn: Arc<Turn>,
+    /// The book of connections that have yet to say who they are, or to prove it.
+    pub(super) openings: Arc<Openings>,
     /// Places for connections that have said who they are.
     pub(super) started: Arc<Semaphore>,
 }

@@ -50,6 +50,7 @@ impl Caller {
         let instance = InstanceSpec {
             id: "db-1".into(),
             generation: Generation(1),
+            name: String::new(),
             volume: "vol-1".into(),
             run: Run::Up,
             restart: 0,

@@ -9,14 +9,16 @@ use crate::server::{Key, Server, borealis, command, folder, poll};
 
 const PASSWORD: &str = "Planted-Master-Pw1";
 
-struct Cluster {
+pub(crate) struct Cluster {
     group: String,
-    endpoint: String,
-    port: u16,
+    pub(crate) endpoint: String,
+    pub(crate) port: u16,
+    /// The file that endpoints' certificates are verified with.
+    pub(crate) ca: String,
 }
 
 /// A cluster with a writer, open to this machine.
-fn create(server: &Server, key: &Key, name: &str, more: &str) -> Cluster {
+pub(crate) fn create(server: &Server, key: &Key, name: &str, more: &str) -> Cluster {
     let aws = |words: &str| server.aws_line(key, words);
     let vpc = aws("ec2 describe-vpcs --filters Name=isDefault,Values=true --query Vpcs[0].VpcId");
     let group = aws(&format!(
@@ -44,7 +46,8 @@ fn create(server: &Server, key: &Key, name: &str, more: &str) -> Cluster {
          --query DBClusters[0].[Endpoint,Port]"
     ));
     let (endpoint, port) = place.split_once('\t').unwrap();
-    Cluster { group, endpoint: endpoint.to_owned(), port: port.parse().unwrap() }
+    let ca = server.data.join("tls/ca.pem").display().to_string();
+    Cluster { group, endpoint: endpoint.to_owned(), port: port.parse().unwrap(), ca }
 }
 
 fn allow(server: &Server, key: &Key, group: &str, verb: &str) {
@@ -52,7 +55,7 @@ fn allow(server: &Server, key: &Key, group: &str, verb: &str) {
     server.aws_line(key, &format!("ec2 {verb} --group-id {group} {rule}"));
 }
 
-fn psql(cluster: &Cluster, options: &str, sql: &str) -> Result<String, String> {
+pub(crate) fn psql(cluster: &Cluster, options: &str, sql: &str) -> Result<String, String> {
     let Cluster { endpoint, port, .. } = cluster;
     let place = format!(
         "host={endpoint} port={port} user=dbadmin dbname=appdb connect_timeout=15 {options}"
@@ -81,8 +84,7 @@ fn the_firewall_opens_and_closes_and_explains_itself() {
     let key = server.account();
     let cluster = create(&server, &key, "fire", "");
     assert_eq!(psql(&cluster, "sslmode=require", "select 1").as_deref(), Ok("1"));
-    let ca = server.data.join("tls/ca.pem");
-    let verified = format!("sslmode=verify-full sslrootcert={}", ca.display());
+    let verified = format!("sslmode=verify-full sslrootcert={}", cluster.ca);
     assert_eq!(psql(&cluster, &verified, "select 1").as_deref(), Ok("1"));
     assert_eq!(explain(&server, &cluster, "127.0.0.1")["allowed"], true);
     assert_eq!(explain(&server, &cluster, "203.0.113.9")["allowed"], false);

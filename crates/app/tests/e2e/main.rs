@@ -8,6 +8,7 @@ mod browser;
 mod cluster;
 mod console;
 mod contract;
+mod database_tokens;
 mod durability;
 mod mysql;
 mod network;

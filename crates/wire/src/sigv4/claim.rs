@@ -116,6 +116,13 @@ impl Claim {
         Err(SignatureError::Mismatch { canonical_request, string_to_sign })
     }
 
+    /// How long ago it was signed; negative for the future. As unproven as the rest until
+    /// [`Claim::verify`] has said yes.
+    #[must_use]
+    pub fn age_seconds(&self, now_seconds: i64) -> i64 {
+        now_seconds.saturating_sub(self.signed_at_seconds)
+    }
+
     fn matches(&self, parts: &Parts<'_>, key: &SigningKey) -> Result<bool, SignatureError> {
         let calculated =
             key.sign(&self.string_to_sign(&parts.canonical_request(Secrets::Written)?));

@@ -36,6 +36,7 @@ fn want(text: &str) -> Want {
         Some(InstanceSpec {
             id: id.to_owned(),
             generation: Generation(if is("changed") { 2 } else { 1 }),
+            name: String::new(),
             volume: "v".to_owned(),
             run: run(word)?,
             restart: u64::from(is("restart")),

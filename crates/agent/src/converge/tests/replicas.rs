@@ -15,7 +15,7 @@ use crate::process::ProcessId;
 
 impl Bench {
     /// A volume with a writer and replicas that may confirm its commits.
-    async fn with_replicas(replicas: &[&str]) -> Self {
+    pub(super) async fn with_replicas(replicas: &[&str]) -> Self {
         let version = debian_version().await;
         Self::of_version(&version, replicas).await
     }

@@ -1,9 +1,17 @@
 //! Roles, databases and the master user, as SQL.
 
 use base::spec::{MasterUser, VolumeSpec};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use postgres_protocol::password::scram_sha_256;
+use sha2::Sha256;
+
+use crate::engine::postgres::aurora;
 
 /// The service's own superuser, the only one there is. Nobody else may log in as it.
 pub(crate) const ADMIN: &str = "rdsadmin";
+
+/// Whom the service's own replicas receive the log as. It can do nothing else.
+pub(crate) const REPLICATOR: &str = "rdsrepladmin";
 
 /// The service's own database. The other ones are their owner's, to fill or drop as they like; what
 /// they put there cannot touch the service's sessions.
@@ -22,15 +30,42 @@ pub(crate) enum BootstrapError {
 
 /// Predefined roles that the master user gets through `rds_superuser`, with the first major version
 /// that has them. None leads to a file, a program or another host.
-const GRANTED: [(&str, u32); 4] =
-    [("pg_monitor", 10), ("pg_signal_backend", 9), ("pg_checkpoint", 15), ("pg_maintain", 17)];
+const GRANTED: [(&str, u32); 5] = [
+    ("pg_monitor", 10),
+    ("pg_signal_backend", 9),
+    ("pg_checkpoint", 15),
+    ("pg_use_reserved_connections", 16),
+    ("pg_maintain", 17),
+];
+
+/// Settings that the master user may change for a session though they are a superuser's. Up to 14
+/// nobody but a superuser can be given that.
+const SETTABLE: [&str; 12] = [
+    "deadlock_timeout",
+    "log_duration",
+    "log_lock_waits",
+    "log_min_duration_statement",
+    "log_min_error_statement",
+    "log_min_messages",
+    "log_statement",
+    "log_temp_files",
+    "session_replication_role",
+    "temp_file_limit",
+    "track_functions",
+    "track_io_timing",
+];
 
 /// Roles that lead to the machine's files and programs.
 const DANGEROUS: &str =
     "'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program'";
 
 /// Everything that turns a fresh cluster of that major version into a volume, one statement each.
-pub(crate) fn statements(volume: &VolumeSpec, major: u32) -> Result<Vec<String>, BootstrapError> {
+/// They are for `template1`, so that what they make there is in all databases made later.
+pub(crate) fn statements(
+    volume: &VolumeSpec,
+    major: u32,
+    secret: &str,
+) -> Result<Vec<String>, BootstrapError> {
     let master = master_name(&volume.master)?;
     let mut script = Vec::new();
     if major < 16 {
@@ -57,6 +92,16 @@ pub(crate) fn statements(volume: &VolumeSpec, major: u32) -> Result<Vec<String>,
         let how = "ADMIN TRUE, INHERIT FALSE, SET FALSE";
         script.push(format!("GRANT rds_iam TO rds_superuser WITH {how}"));
     }
+    script.push(replicator(secret));
+    script.extend(aurora::functions());
+    script.push("GRANT EXECUTE ON FUNCTION aurora_inject_crash(text) TO rds_superuser".to_owned());
+    // It was made before there was anything in the template.
+    script.push("DROP DATABASE postgres".to_owned());
+    script.push("CREATE DATABASE postgres".to_owned());
+    if major >= 15 {
+        let settings = SETTABLE.join(", ");
+        script.push(format!("GRANT SET ON PARAMETER {settings} TO rds_superuser"));
+    }
     script.push(format!("CREATE DATABASE {ADMIN_DATABASE}"));
     script.push(format!("REVOKE ALL ON DATABASE {ADMIN_DATABASE} FROM PUBLIC"));
     // Since 15 only a database's owner may create in its public schema.
@@ -65,6 +110,25 @@ pub(crate) fn statements(volume: &VolumeSpec, major: u32) -> Result<Vec<String>,
         script.push(format!("CREATE DATABASE {} OWNER {master}", database_name(name)?));
     }
     Ok(script)
+}
+
+/// Makes the role that replicas receive the log as.
+///
+/// Nobody may become it (up to 15 whoever makes roles may become any but a superuser) or end its
+/// sessions; so it is a superuser, and what keeps it from everything else is that it is let in for
+/// physical replication only.
+pub(crate) fn replicator(secret: &str) -> String {
+    let verifier = literal(&scram_sha_256(replication_password(secret).as_bytes()));
+    format!("CREATE ROLE {REPLICATOR} LOGIN SUPERUSER REPLICATION PASSWORD {verifier}")
+}
+
+/// The password of [`REPLICATOR`], which servers can read. It follows from the administrator's
+/// password, which they cannot, and does not lead back to it.
+pub(crate) fn replication_password(secret: &str) -> String {
+    let mac = Hmac::<Sha256>::new_from_slice(secret.trim().as_bytes());
+    let Ok(mut mac) = mac else { return String::new() };
+    mac.update(REPLICATOR.as_bytes());
+    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Gives the master user the verifier of the spec.
@@ -80,7 +144,7 @@ pub(crate) fn single_user_script(statements: &[String]) -> String {
 
 fn master_name(master: &MasterUser) -> Result<String, BootstrapError> {
     let name = master.name.as_str();
-    let reserved = name == ADMIN || name == "public" || name == "none";
+    let reserved = name == ADMIN || name == REPLICATOR || name == "public" || name == "none";
     if reserved || name.starts_with("pg_") || name.starts_with("rds_") || !fits(name) {
         return Err(BootstrapError::MasterName { name: name.chars().take(64).collect() });
     }
@@ -173,14 +237,14 @@ mod tests {
             (volume("m", None, &plain), Some(Verifier)),
             (volume("m", None, &hostile), Some(Verifier)),
         ] {
-            assert_eq!(statements(&volume, 15).err(), refused, "{volume:?}");
+            assert_eq!(statements(&volume, 15, "s").err(), refused, "{volume:?}");
         }
     }
 
     #[test]
     fn names_are_quoted_and_each_statement_ends_with_an_empty_line() {
         let quoted = volume("a\"b", Some("c; d"), VERIFIER);
-        let script = single_user_script(&statements(&quoted, 16).unwrap());
+        let script = single_user_script(&statements(&quoted, 16, "s").unwrap());
         assert!(
             script.contains("CREATE ROLE \"a\"\"b\" LOGIN CREATEDB CREATEROLE PASSWORD 'SCRAM")
         );

@@ -1,12 +1,12 @@
 //! Server settings: what the size of an instance gives, what its owner asks for, what is not theirs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
 use base::spec::Size;
 
-use crate::engine::postgres::bootstrap::ADMIN;
+use crate::engine::postgres::bootstrap::REPLICATOR;
 use crate::engine::postgres::data::PORT;
 
 /// Settings that decide who reaches the server, which code it loads, which programs it starts and
@@ -246,7 +246,7 @@ pub(crate) fn replication(upstream: Option<Upstream<'_>>, confirmed_by: &str) ->
     settings.insert("synchronous_standby_names".to_owned(), confirmed_by.to_owned());
     if let Some(Upstream { sockets, passfile, instance }) = upstream {
         let to = format!(
-            "host='{}' port={PORT} user={ADMIN} passfile='{}' application_name='{instance}'",
+            "host='{}' port={PORT} user={REPLICATOR} passfile='{}' application_name='{instance}'",
             quoted(sockets),
             quoted(passfile)
         );
@@ -305,11 +305,31 @@ pub(crate) fn command_line(
     arguments
 }
 
-/// The whole of `pg_hba.conf`: through the socket, with a password, for everybody. Only the service's
-/// own replicas receive the log.
-pub(crate) const HBA: &str = "# Written by Borealis: everybody needs a password, the service too.\n\
-     local all all scram-sha-256\n\
-     local replication rdsadmin scram-sha-256\n";
+/// The name in `pg_ident.conf` under which it is said whom we may pass as.
+const MAP: &str = "rds_iam";
+
+/// The whole of `pg_hba.conf` and of `pg_ident.conf`: through the socket, with a password, for
+/// everybody but those `by_token`, as whom the operating system's user `ourselves` is let in. Only
+/// the service's own replicas receive the log.
+pub(crate) fn admission(by_token: &BTreeSet<String>, ourselves: &str) -> (String, String) {
+    let mut hba = String::from(
+        "# Written by Borealis: everybody needs a password, the service too.\n\
+         local all rdsadmin scram-sha-256\n\
+         local replication rdsrepladmin scram-sha-256\n\
+         local all rdsrepladmin reject\n",
+    );
+    let mut ident = String::from("# Written by Borealis.\n");
+    // Quoted, a word means nothing but itself.
+    let quoted = |name: &str| format!("\"{}\"", name.replace('"', "\"\""));
+    for user in by_token {
+        let user = quoted(user);
+        // Writing to a String cannot fail.
+        let _ = writeln!(hba, "local all {user} peer map={MAP}");
+        let _ = writeln!(ident, "{MAP} {} {user}", quoted(ourselves));
+    }
+    hba.push_str("local all all scram-sha-256\n");
+    (hba, ident)
+}
 
 /// The whole of `postgresql.conf`.
 pub(crate) const MAIN: &str = "# Written by Borealis. Everything is in the file below.\n\

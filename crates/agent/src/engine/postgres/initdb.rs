@@ -1,5 +1,6 @@
 //! Makes a volume's data: complete and on disk, or not there at all.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
@@ -40,13 +41,13 @@ pub(crate) async fn make(
     owner: Option<Owner>,
     entropy: &dyn Entropy,
 ) -> Result<(), MakeError> {
-    let script = bootstrap::statements(volume, major(&engine.build.version))?;
+    let secret = entropy.text(LETTERS, 40);
+    let script = bootstrap::statements(volume, major(&engine.build.version), &secret)?;
     folder.sweep()?;
     let draft = folder.draft(entropy);
     disk::make_folder(draft.root(), 0o711, None)?;
     let copy = draft.copy(NOBODYS);
     copy.begin(owner)?;
-    let secret = entropy.text(LETTERS, 40);
     disk::write_whole(&draft.secret(), secret.as_bytes(), 0o600)?;
 
     // The engine's user reads the password once from a file of its own.
@@ -71,7 +72,13 @@ pub(crate) async fn make(
 
 /// Writes the files that a server reads first.
 pub(crate) fn write_frame(copy: &CopyFolder, owner: Option<Owner>) -> Result<(), DiskError> {
-    for (name, text) in [("postgresql.conf", config::MAIN), ("pg_hba.conf", config::HBA)] {
+    let (hba, ident) = config::admission(&BTreeSet::new(), "");
+    let files = [
+        ("postgresql.conf", config::MAIN),
+        ("pg_hba.conf", hba.as_str()),
+        ("pg_ident.conf", ident.as_str()),
+    ];
+    for (name, text) in files {
         write_for_engine(&copy.data().join(name), text, owner)?;
     }
     Ok(())
@@ -159,6 +166,7 @@ async fn single_user(
         "log_min_duration_statement=-1",
         "shared_preload_libraries=",
         "shared_buffers=16MB",
+        "search_path=pg_catalog",
     ];
     let flags: &[&str] = if durability == Durability::Later { &["-F", "-j"] } else { &["-j"] };
     Launch::engine(engine.programs.join("postgres"), owner)
@@ -167,7 +175,7 @@ async fn single_user(
         .arg("-D")
         .arg(copy.data())
         .args(quiet.iter().flat_map(|setting| ["-c", *setting]))
-        .arg("postgres")
+        .arg("template1")
         .run(bootstrap::single_user_script(statements).as_bytes(), PATIENCE)
         .await?;
     Ok(())

@@ -1,10 +1,12 @@
 //! PostgreSQL: one copy of a volume is one data folder, its replicas follow by streaming.
 
+pub(crate) mod aurora;
 pub(crate) mod bootstrap;
 pub(crate) mod config;
 pub(crate) mod data;
 pub(crate) mod duplicate;
 pub(crate) mod initdb;
+pub(crate) mod logins;
 pub(crate) mod probe;
 pub(crate) mod rewind;
 pub(crate) mod server;
@@ -19,7 +21,7 @@ use base::spec::{MasterUser, VolumeSpec};
 use nix::sys::signal::Signal;
 use tokio::time::timeout;
 
-use crate::disk::DiskError;
+use crate::disk::{self, DiskError};
 use crate::engine::catalogue::major;
 use crate::engine::folder::{CopyFolder, Folder};
 use crate::engine::postgres::bootstrap::BootstrapError;
@@ -203,7 +205,13 @@ impl Engine for Postgres {
     ) -> Pending<'a, Result<(), EngineError>> {
         Box::pin(async move {
             let slots: Vec<String> = followers.iter().map(|id| config::slot(id)).collect();
+            let secret = disk::read_if_there(&copy.volume.secret())?.unwrap_or_default();
             Ok(session::run(copy, async |client| {
+                // Volumes of earlier times do without it until they have a replica.
+                let known = "SELECT FROM pg_authid WHERE rolname = $1::text";
+                if client.query_opt(known, &[&bootstrap::REPLICATOR]).await?.is_none() {
+                    client.batch_execute(&bootstrap::replicator(&secret)).await?;
+                }
                 let of_gone = "SELECT pg_drop_replication_slot(slot_name) \
                      FROM pg_replication_slots \
                      WHERE slot_type = 'physical' AND NOT active AND slot_name::text <> ALL ($1::text[])";

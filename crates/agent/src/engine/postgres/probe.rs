@@ -6,7 +6,7 @@ use tokio::task::JoinHandle;
 use tokio_postgres::{Client, NoTls, Row, Statement};
 
 use crate::engine::folder::CopyFolder;
-use crate::engine::postgres::bootstrap::ADMIN;
+use crate::engine::postgres::bootstrap::REPLICATOR;
 use crate::engine::postgres::data::says_ready;
 use crate::engine::postgres::session::{self, SessionError};
 use crate::engine::{Health, Link, Probe, Unwell};
@@ -112,7 +112,7 @@ impl Session {
             return Ok(replica(&state));
         }
         let names = self.client.query_one(&self.confirming, &[]).await?;
-        let rows = self.client.query(&self.followers, &[&ADMIN]).await?;
+        let rows = self.client.query(&self.followers, &[&REPLICATOR]).await?;
         Ok(writer(&state, &names, &rows))
     }
 }

@@ -1,14 +1,15 @@
 //! Brings a copy that was written to back to the moment where its history and the writer's part, with
 //! PostgreSQL's own `pg_rewind`: only what has changed since is read and copied.
 
+use std::path::Path;
 use std::time::Duration;
 
+use crate::disk::{self, DiskError, Owner};
 use crate::engine::folder::CopyFolder;
-use crate::engine::postgres::bootstrap::ADMIN;
+use crate::engine::postgres::bootstrap::{ADMIN, ADMIN_DATABASE};
 use crate::engine::postgres::config::quoted;
 use crate::engine::postgres::data::{PORT, make_standby};
-use crate::engine::postgres::initdb::sync_all;
-use crate::engine::postgres::server::write_passfile;
+use crate::engine::postgres::initdb::{sync_all, write_for_engine};
 use crate::engine::postgres::session;
 use crate::engine::{EngineError, Toolbox};
 use crate::process::Launch;
@@ -32,11 +33,12 @@ pub(crate) async fn rewind(
     copy.note_stale()?;
     // Up to 15 a writer's control file tells of its new timeline after the next checkpoint only.
     session::patiently(writer, async |client| client.batch_execute("CHECKPOINT").await).await?;
-    write_passfile(copy, owner)?;
+    let passfile = copy.root().join("rewind.passfile");
+    write_passfile(copy, &passfile, owner)?;
     let source = format!(
-        "host='{}' port={PORT} user={ADMIN} dbname=postgres passfile='{}'",
+        "host='{}' port={PORT} user={ADMIN} dbname={ADMIN_DATABASE} passfile='{}'",
         quoted(&writer.sockets()),
-        quoted(&copy.passfile())
+        quoted(&passfile)
     );
     let run = Launch::engine(program, owner)
         .arg("-D")
@@ -44,6 +46,7 @@ pub(crate) async fn rewind(
         .args(["--no-sync".to_owned(), "--source-server".to_owned(), source])
         .run(b"", PATIENCE)
         .await;
+    disk::remove(&passfile)?;
     if let Err(error) = run {
         tracing::info!(copy = %copy.root().display(), %error, "a copy cannot be rewound");
         return Ok(false);
@@ -54,4 +57,15 @@ pub(crate) async fn rewind(
     copy.note_whole(&of)?;
     tracing::info!(copy = %copy.root().display(), "a former writer's copy was rewound");
     Ok(true)
+}
+
+/// The program reads files of the writer's, which the role of replicas may not; what lets it is there
+/// for as long as it runs.
+fn write_passfile(
+    copy: &CopyFolder,
+    passfile: &Path,
+    owner: Option<Owner>,
+) -> Result<(), DiskError> {
+    let secret = disk::read_if_there(&copy.volume.secret())?.unwrap_or_default();
+    write_for_engine(passfile, &format!("*:*:*:{ADMIN}:{}\n", secret.trim()), owner)
 }

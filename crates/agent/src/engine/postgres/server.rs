@@ -10,7 +10,7 @@ use base::spec::InstanceSpec;
 use crate::disk::{self, DiskError, Owner};
 use crate::engine::catalogue::{Installed, major};
 use crate::engine::folder::{CopyFolder, Folder};
-use crate::engine::postgres::bootstrap::ADMIN;
+use crate::engine::postgres::bootstrap::{REPLICATOR, replication_password};
 use crate::engine::postgres::config::{self, Upstream};
 use crate::engine::postgres::initdb::{self, write_for_engine};
 use crate::engine::postgres::probe::confirmed_by;
@@ -69,10 +69,10 @@ fn follow(copy: &CopyFolder, plan: &Plan<'_>, owner: Option<Owner>) -> Result<()
     Ok(write_for_engine(&copy.data().join("replication.conf"), &text, owner)?)
 }
 
-/// Writes what the server, or a program on its behalf, proves with that it is one of ours.
-pub(crate) fn write_passfile(copy: &CopyFolder, owner: Option<Owner>) -> Result<(), DiskError> {
+/// Writes what the server proves with that it is one of ours.
+fn write_passfile(copy: &CopyFolder, owner: Option<Owner>) -> Result<(), DiskError> {
     let secret = disk::read_if_there(&copy.volume.secret())?.unwrap_or_default();
-    let line = format!("*:*:*:{ADMIN}:{}\n", secret.trim());
+    let line = format!("*:*:*:{REPLICATOR}:{}\n", replication_password(&secret));
     write_for_engine(&copy.passfile(), &line, owner)
 }
 

@@ -9,6 +9,8 @@ use tokio::net::UnixStream;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::answer::{Fatal, sqlstate};
+use super::token;
+use crate::engine::postgres::logins::Way;
 use crate::proxy::route::{Choice, Phase};
 use crate::proxy::session::Session;
 
@@ -30,9 +32,27 @@ pub(super) struct Attached {
     pub(super) said: Vec<u8>,
 }
 
+/// How far a client gets.
+#[derive(Debug)]
+pub(super) enum Reached {
+    Engine(Attached),
+    /// The user logs in with a token, which is to be checked first. Names the instance.
+    TokenNeeded(String),
+}
+
+/// Who is to be logged in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Who<'a> {
+    /// The startup packet.
+    pub(super) packet: &'a [u8],
+    pub(super) user: &'a [u8],
+    /// The user has shown a token that is good.
+    pub(super) proven: bool,
+}
+
 /// Hands the startup packet to an instance that is up. Waits while none is, as long as the limits
 /// allow: a client that comes during a restart or a failover notices a pause, not an error.
-pub(super) async fn attach(session: &mut Session, packet: &[u8]) -> Result<Attached, Fatal> {
+pub(super) async fn attach(session: &mut Session, who: Who<'_>) -> Result<Reached, Fatal> {
     let deadline = Instant::now() + session.limits.hold;
     loop {
         let choice = {
@@ -48,11 +68,15 @@ pub(super) async fn attach(session: &mut Session, packet: &[u8]) -> Result<Attac
             }
             Choice::Closing => return Err(shutting_down()),
             Choice::Go { instance, socket } => {
-                let answered = timeout_at(deadline, begin(&socket, packet)).await;
-                if let Ok(Ok(Some((stream, said)))) = answered {
-                    return Ok(Attached { instance, stream, said });
+                let tried = timeout_at(deadline, log_in(session, who, &instance, &socket)).await;
+                match tried {
+                    Ok(Ok(Some(Began::Said(stream, said)))) => {
+                        return Ok(Reached::Engine(Attached { instance, stream, said }));
+                    }
+                    Ok(Ok(Some(Began::TokenNeeded))) => return Ok(Reached::TokenNeeded(instance)),
+                    Ok(Ok(Some(Began::Refused))) => return Err(token::refusal(who.user)),
+                    _ => wait(session, deadline.min(Instant::now() + session.limits.retry)).await,
                 }
-                wait(session, deadline.min(Instant::now() + session.limits.retry)).await;
             }
             Choice::Wait => wait(session, deadline).await,
         }
@@ -60,6 +84,51 @@ pub(super) async fn attach(session: &mut Session, packet: &[u8]) -> Result<Attac
             return Err(Fatal::new(NOT_NOW, "the database system is starting up"));
         }
     }
+}
+
+/// What came of an attempt at an instance.
+enum Began {
+    /// The engine has answered.
+    Said(UnixStream, Vec<u8>),
+    TokenNeeded,
+    /// The user is no longer one that logs in with a token.
+    Refused,
+}
+
+/// `None`: not now.
+async fn log_in(
+    session: &Session,
+    who: Who<'_>,
+    instance: &str,
+    socket: &Path,
+) -> io::Result<Option<Began>> {
+    let Some(way) = session.gate.way(instance, who.user).await else { return Ok(None) };
+    match (way, who.proven) {
+        (Way::Token, false) => return Ok(Some(Began::TokenNeeded)),
+        (Way::Password, true) => return Ok(Some(Began::Refused)),
+        (Way::Token, true) | (Way::Password, false) => {}
+    }
+    let Some((stream, said)) = begin(socket, who.packet).await? else { return Ok(None) };
+    // An engine that lets a user in at once does so because we have said that the user's token is
+    // good; one that asks for a password does not know yet. Where it is the other way round its
+    // files are behind, and nothing of what it said gets any further.
+    if is_error(&said) || lets_in(&said) == (way == Way::Token) {
+        return Ok(Some(Began::Said(stream, said)));
+    }
+    drop(stream);
+    let user = String::from_utf8_lossy(who.user);
+    let _tried_again_in_any_case = session.gate.list(instance, &user, way).await;
+    Ok(None)
+}
+
+fn is_error(said: &[u8]) -> bool {
+    said.first() == Some(&b'E')
+}
+
+/// Whether the first message is `AuthenticationOk`. As long as it is not all there, it may be.
+fn lets_in(said: &[u8]) -> bool {
+    const OK: &[u8] = b"R\0\0\0\x08\0\0\0\0";
+    said.starts_with(OK) || OK.starts_with(said)
 }
 
 /// Passes a cancel request to every instance that is up behind the endpoint. The instance whose
@@ -93,7 +162,7 @@ async fn begin(socket: &Path, packet: &[u8]) -> io::Result<Option<(UnixStream, V
         if stream.read_buf(&mut said).await? == 0 {
             return Ok(None);
         }
-        if said.first() != Some(&b'E') || whole(&said) || said.len() > ERROR_BYTES_MAX {
+        if whole(&said) || said.len() > ERROR_BYTES_MAX {
             break;
         }
     }

@@ -3,11 +3,13 @@
 //! It reads a connection's first packets, ends TLS, refuses what nobody may do, waits for an engine
 //! that is not up, hands the startup packet on unchanged and then only carries bytes: passwords and
 //! queries are between client and engine. SCRAM passes through (without channel binding, since the
-//! TLS channel ends here).
+//! TLS channel ends here). Users that log in with tokens show them here, under TLS, and somebody
+//! else judges them.
 
 mod answer;
 mod engine;
 mod startup;
+mod token;
 
 use std::io;
 
@@ -17,7 +19,8 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use self::answer::Fatal;
-use self::startup::{LENGTH_BYTES, Request};
+use self::engine::{Reached, Who};
+use self::startup::{LENGTH_BYTES, Parameters, Request};
 use super::limits::Opening;
 use super::route::{Phase, closing, cut};
 use super::session::Session;
@@ -90,8 +93,10 @@ pub(super) async fn serve(
             engine::cancel(&session, &packet).await;
             Ok(())
         }
-        Opened::Plain(stream, First::Start(packet)) => proceed(stream, packet, session).await,
-        Opened::Tls(stream, First::Start(packet)) => proceed(*stream, packet, session).await,
+        Opened::Plain(stream, First::Start(packet)) => {
+            proceed(stream, packet, false, session).await
+        }
+        Opened::Tls(stream, First::Start(packet)) => proceed(*stream, packet, true, session).await,
     }
 }
 
@@ -195,14 +200,32 @@ async fn or_tell<T>(stream: &mut impl Client, outcome: Result<T, Fatal>) -> Resu
 async fn proceed(
     mut client: impl Client,
     packet: Vec<u8>,
+    encrypted: bool,
     mut session: Session,
 ) -> Result<(), Ended> {
     let Ok(_place) = session.started.clone().try_acquire_owned() else {
         let full = Fatal::new("53300", "sorry, too many clients already");
         return or_tell(&mut client, Err(full)).await;
     };
-    let attached = engine::attach(&mut session, &packet).await;
-    let mut attached = or_tell(&mut client, attached).await?;
+    let parameters = Parameters::of(&packet);
+    let mut who = Who { packet: &packet, user: parameters.user(), proven: false };
+    let reached = engine::attach(&mut session, who).await;
+    let mut attached = match or_tell(&mut client, reached).await? {
+        Reached::Engine(attached) => attached,
+        Reached::TokenNeeded(_) if !encrypted => {
+            return or_tell(&mut client, Err(parameters.unencrypted(session.source))).await;
+        }
+        Reached::TokenNeeded(instance) => {
+            token::prove(&mut client, &session, &instance, who.user).await?;
+            who.proven = true;
+            let reached = engine::attach(&mut session, who).await;
+            match or_tell(&mut client, reached).await? {
+                Reached::Engine(attached) => attached,
+                // Not said to whoever has shown one.
+                Reached::TokenNeeded(_) => return Err(Ended::Garbage),
+            }
+        }
+    };
     drop(packet);
     client.write_all(&attached.said).await?;
     client.flush().await?;

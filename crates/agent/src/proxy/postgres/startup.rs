@@ -23,8 +23,8 @@ const SSL_CODE: u32 = 1234 << 16 | 5679;
 const GSS_CODE: u32 = 1234 << 16 | 5680;
 const MAJOR: u32 = 3;
 
-/// The superuser that belongs to the service, not to the owner of the cluster.
-const SERVICE_USER: &[u8] = b"rdsadmin";
+/// The users that belong to the service, not to the owner of the cluster.
+const SERVICE_USERS: [&[u8]; 2] = [b"rdsadmin", b"rdsrepladmin"];
 
 /// What a client asks for before it is logged in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,12 @@ impl<'a> Parameters<'a> {
         Ok(parameters)
     }
 
+    /// Those of a packet that [`parse`] has taken as one that starts.
+    pub(super) fn of(packet: &'a [u8]) -> Self {
+        let pairs = packet.get(LENGTH_BYTES + 4..).unwrap_or_default();
+        Self(pairs.strip_suffix(b"\0").unwrap_or_default())
+    }
+
     /// All values given for `name`: PostgreSQL keeps the last, a check must look at each.
     fn values(self, name: &[u8]) -> impl Iterator<Item = &'a [u8]> {
         let mut left = self.0;
@@ -96,6 +102,16 @@ impl<'a> Parameters<'a> {
 
     fn last(self, name: &[u8]) -> Option<&'a [u8]> {
         self.values(name).last().filter(|value| !value.is_empty())
+    }
+
+    /// The user's name as the server reads it; empty when there is none.
+    pub(super) fn user(self) -> &'a [u8] {
+        self.last(b"user").unwrap_or_default()
+    }
+
+    /// The refusal of whoever may come with encryption only.
+    pub(super) fn unencrypted(self, source: IpAddr) -> Fatal {
+        rejection(self, source, "no encryption")
     }
 
     /// Refuses what no client of an endpoint may be, whatever the engine would say: the service's
@@ -115,18 +131,23 @@ impl<'a> Parameters<'a> {
                 ),
             ));
         }
-        if self.values(b"user").any(|value| value == SERVICE_USER) {
-            let database =
-                self.last(b"database").map_or(Cow::Borrowed(&*name), String::from_utf8_lossy);
-            return Err(Fatal::new(
-                "28000",
-                format!(
-                    "pg_hba.conf rejects connection for host \"{source}\", user \"{name}\", database \"{database}\", {encryption}"
-                ),
-            ));
+        if self.values(b"user").any(|value| SERVICE_USERS.contains(&value)) {
+            return Err(rejection(self, source, encryption));
         }
         Ok(())
     }
+}
+
+fn rejection(parameters: Parameters<'_>, source: IpAddr, encryption: &str) -> Fatal {
+    let name = String::from_utf8_lossy(parameters.user());
+    let database =
+        parameters.last(b"database").map_or(Cow::Borrowed(&*name), String::from_utf8_lossy);
+    Fatal::new(
+        "28000",
+        format!(
+            "pg_hba.conf rejects connection for host \"{source}\", user \"{name}\", database \"{database}\", {encryption}"
+        ),
+    )
 }
 
 /// Splits at the first zero byte, which belongs to neither half.

@@ -10,13 +10,16 @@ use std::time::Duration;
 
 use base::clock::SystemClock;
 use base::generation::Generation;
+use base::host::Pending;
 use base::spec::{Admission, EndpointSpec, EngineFamily};
 use tempfile::TempDir;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpStream, UnixListener, UnixStream};
 
 use crate::converge::serving::Serving;
+use crate::engine::postgres::logins::Way;
 use crate::proxy::Endpoints;
+use crate::proxy::gate::{Gate, TokenLogin};
 use crate::proxy::limits::Limits;
 use crate::tls::Authority;
 
@@ -26,8 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(super) const NAME: &str = "demo.cluster-a1b2c3d4e5f6.us-east-1.rds.borealis.internal";
 pub(super) const EVERYBODY: &str = "0.0.0.0/0";
 
-/// What our engine says to a startup packet: `AuthenticationOk` and `ReadyForQuery`.
-pub(super) const WELCOME: &[u8] = b"R\0\0\0\x08\0\0\0\0Z\0\0\0\x05I";
+/// What our engine says to a startup packet: `AuthenticationCleartextPassword` and, not to have to
+/// wait for one, `ReadyForQuery`.
+pub(super) const WELCOME: &[u8] = b"R\0\0\0\x08\0\0\0\x03Z\0\0\0\x05I";
 
 pub(super) struct Bench {
     pub(super) folder: TempDir,
@@ -45,7 +49,11 @@ impl Bench {
         let folder = tempfile::tempdir().unwrap();
         let tls = Authority::open(&folder.path().join("tls"), Arc::new(SystemClock)).unwrap();
         let serving = Serving::default();
-        let endpoints = Endpoints::with_limits(Arc::new(tls), serving.clone(), limits);
+        let endpoints = Endpoints::with_limits(
+            Arc::new(tls),
+            (serving.clone(), Arc::new(Open) as Arc<dyn Gate>),
+            limits,
+        );
         Self { folder, serving, endpoints }
     }
 
@@ -74,6 +82,24 @@ impl Bench {
             }
         });
         path
+    }
+}
+
+/// A gate that knows of nobody who logs in with a token.
+#[derive(Debug)]
+struct Open;
+
+impl Gate for Open {
+    fn way<'a>(&'a self, _: &'a str, _: &'a [u8]) -> Pending<'a, Option<Way>> {
+        Box::pin(std::future::ready(Some(Way::Password)))
+    }
+
+    fn list<'a>(&'a self, _: &'a str, _: &'a str, _: Way) -> Pending<'a, bool> {
+        Box::pin(std::future::ready(false))
+    }
+
+    fn may_log_in<'a>(&'a self, _: TokenLogin<'a>) -> Pending<'a, bool> {
+        Box::pin(std::future::ready(false))
     }
 }
 

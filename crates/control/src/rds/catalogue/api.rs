@@ -161,7 +161,7 @@ fn show_option(
         supports_iops: Some(false),
         supports_storage_throughput: Some(false),
         supports_enhanced_monitoring: Some(false),
-        supports_iam_database_authentication: Some(false),
+        supports_iam_database_authentication: Some(true),
         supports_performance_insights: Some(false),
         supported_engine_modes: vec!["provisioned".to_owned()],
         supports_storage_autoscaling: Some(false),

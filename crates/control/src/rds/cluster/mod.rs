@@ -59,6 +59,9 @@ pub struct Cluster {
     /// Whether the Data API runs SQL on it.
     #[serde(default)]
     pub http_endpoint: bool,
+    /// Whether database users can log in with tokens that IAM's keys sign.
+    #[serde(default)]
+    pub iam_authentication: bool,
     /// The newest change of writer that the owner asked for.
     #[serde(default)]
     pub failover: Option<Failover>,

@@ -58,7 +58,7 @@ pub const PARAMETERS: &[Row] = &[
     ("DomainIAMRoleName", refused("Kerberos authentication is not built yet.")),
     ("EnableGlobalWriteForwarding", refused("global databases are not built yet.")),
     ("EnableHttpEndpoint", Honoured),
-    ("EnableIAMDatabaseAuthentication", refused("IAM database authentication is not built yet.")),
+    ("EnableIAMDatabaseAuthentication", Honoured),
     ("EnableLimitlessDatabase", refused(NOT_BUILT)),
     ("EnableLocalWriteForwarding", refused("local write forwarding is not built yet.")),
     ("EnablePerformanceInsights", Echo),
@@ -192,6 +192,9 @@ fn apply_plain(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Resu
     window::check_apart(after.backup_window, after.maintenance_window)?;
     if let Some(on) = input.deletion_protection {
         after.deletion_protection = on;
+    }
+    if let Some(on) = input.enable_iam_database_authentication {
+        after.iam_authentication = on;
     }
     if let Some(on) = input.enable_http_endpoint {
         after.http_endpoint = on;

@@ -84,7 +84,7 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         storage_encrypted: Some(false),
         db_cluster_resource_id: Some(cluster.resource_id.clone()),
         db_cluster_arn: Some(arn::of(call, Kind::Cluster, &cluster.name)),
-        iam_database_authentication_enabled: Some(false),
+        iam_database_authentication_enabled: Some(cluster.iam_authentication),
         cluster_create_time: Some(cluster.created.to_string()),
         enabled_cloudwatch_logs_exports: echoed.log_exports.clone(),
         // The real service shows it only where it is not the standard one.

@@ -45,7 +45,6 @@ async fn bad_words_are_refused_with_the_services_codes() {
         (json!({"StorageEncrypted": true}), "InvalidParameterCombination"),
         // With a password of the owner's.
         (json!({"ManageMasterUserPassword": true}), "InvalidParameterCombination"),
-        (json!({"EnableIAMDatabaseAuthentication": true}), "InvalidParameterCombination"),
         (json!({"BacktrackWindow": 3600}), "InvalidParameterCombination"),
         (json!({"EngineMode": "serverless"}), "InvalidParameterCombination"),
         (
@@ -112,7 +111,7 @@ async fn what_asks_for_nothing_is_taken_and_shown_again() {
             "DatabaseName": "appdb", "Port": 5433, "DeletionProtection": true,
             "EngineVersion": "15", "EngineMode": "provisioned", "NetworkType": "IPV4",
             "StorageEncrypted": false, "BacktrackWindow": 0, "StorageType": "aurora-iopt1",
-            "EnableIAMDatabaseAuthentication": false, "CopyTagsToSnapshot": true,
+            "EnableIAMDatabaseAuthentication": true, "CopyTagsToSnapshot": true,
             "BackupRetentionPeriod": 7, "PreferredBackupWindow": "03:00-03:30",
             "PreferredMaintenanceWindow": "Sun:05:00-Sun:05:30",
             "EnableCloudwatchLogsExports": ["postgresql"],
@@ -144,7 +143,7 @@ async fn what_asks_for_nothing_is_taken_and_shown_again() {
         ("AvailabilityZones", json!(["us-east-1a", "us-east-1b", "us-east-1c"])),
         ("MasterUsername", json!("dbadmin")),
         ("MultiAZ", json!(false)),
-        ("IAMDatabaseAuthenticationEnabled", json!(false)),
+        ("IAMDatabaseAuthenticationEnabled", json!(true)),
         ("ClusterCreateTime", json!("2026-11-24T00:00:00.000Z")),
         ("DBClusterArn", json!("arn:aws:rds:us-east-1:123456789012:cluster:sample-cluster")),
     ] {
@@ -263,7 +262,6 @@ async fn modifications_are_checked_and_take_effect() {
         (json!({"EngineVersion": "16.14"}), "InvalidParameterCombination"),
         (json!({"EngineVersion": "99.9"}), "InvalidParameterCombination"),
         (json!({"NewDBClusterIdentifier": "other"}), "InvalidParameterCombination"),
-        (json!({"EnableIAMDatabaseAuthentication": true}), "InvalidParameterCombination"),
         (json!({"VpcSecurityGroupIds": ["sg-00000000000000000"]}), "InvalidParameterValue"),
         (json!({"DBClusterParameterGroupName": "nosuch"}), "DBClusterParameterGroupNotFound"),
     ] {

@@ -138,7 +138,7 @@ pub fn show(
         monitoring_role_arn: echoed.monitoring_role.clone(),
         promotion_tier: Some(instance.promotion_tier),
         db_instance_arn: Some(arn::of(call, Kind::Instance, &instance.name)),
-        iam_database_authentication_enabled: Some(false),
+        iam_database_authentication_enabled: Some(cluster.iam_authentication),
         database_insights_mode: echoed.insights_mode.clone(),
         performance_insights_enabled: Some(echoed.insights_retention.is_some()),
         performance_insights_retention_period: echoed.insights_retention,

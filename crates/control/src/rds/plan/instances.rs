@@ -163,6 +163,7 @@ fn fresh(
         spec: InstanceSpec {
             id: wanted.resource_id.clone(),
             generation: frame.generation,
+            name: wanted.name.clone(),
             volume: wanted.cluster.clone(),
             run: if matches!(planned.phase, Phase::Stopping | Phase::Stopped) {
                 Run::Down
@@ -202,6 +203,7 @@ fn update(
     new.class = wanted.class.due(&new.class, in_window);
     new.name.clone_from(&wanted.name);
     let mut spec = new.spec.clone();
+    spec.name.clone_from(&wanted.name);
     spec.size = size(&new.class);
     let starts = spec.restart != wanted.reboots || spec.run == Run::Down;
     spec.restart = wanted.reboots;

@@ -398,6 +398,7 @@ fn cluster() -> Cluster {
         deletion_protection: false,
         managed_password: None,
         http_endpoint: false,
+        iam_authentication: false,
         failover: None,
         echoed: cluster::Echoed::default(),
         tags: BTreeMap::new(),
