@@ -7,8 +7,8 @@ use wire::generated::rds;
 use crate::call::Call;
 use crate::network::zone;
 use crate::rds::catalogue::{
-    ENGINES, class, default_version, engine, family, license, log_types, shown_major, stands_for,
-    versions,
+    AURORA_POSTGRESQL, ENGINES, class, default_version, engine, family, license, log_types,
+    shown_major, stands_for, versions,
 };
 use crate::rds::certificate;
 use crate::rds::here::Here;
@@ -161,7 +161,7 @@ fn show_option(
         supports_iops: Some(false),
         supports_storage_throughput: Some(false),
         supports_enhanced_monitoring: Some(false),
-        supports_iam_database_authentication: Some(true),
+        supports_iam_database_authentication: Some(engine(build) == AURORA_POSTGRESQL),
         supports_performance_insights: Some(false),
         supported_engine_modes: vec!["provisioned".to_owned()],
         supports_storage_autoscaling: Some(false),

@@ -211,6 +211,7 @@ fn check(
     let name = name::identifier("DBClusterIdentifier", &input.db_cluster_identifier)?;
     catalogue::check_engine(&input.engine)?;
     treatment::check(PARAMETERS, input)?;
+    iam_authentication(input.enable_iam_database_authentication, &input.engine)?;
     let build = build(call, input, source)?;
     let (master, managed) = match source {
         Some(source) => (source.master.clone(), None),
@@ -243,6 +244,20 @@ fn check(
         echoed,
         tags,
     })
+}
+
+/// Refuses logins by token where the engine cannot have them.
+///
+/// # Errors
+/// `InvalidParameterCombination`.
+pub fn iam_authentication(asked: Option<bool>, engine: &str) -> Result<(), ApiError> {
+    if asked == Some(true) && engine != catalogue::AURORA_POSTGRESQL {
+        return Err(invalid_combination(format!(
+            "EnableIAMDatabaseAuthentication: IAM database authentication is not built yet for \
+             {engine}."
+        )));
+    }
+    Ok(())
 }
 
 /// The version asked for, or the one that the data was written by.

@@ -11,8 +11,8 @@ use crate::rds::arn;
 use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::create::{
-    check_monitoring_role, insights_mode, insights_retention, log_types, monitoring_interval,
-    retention, storage_type,
+    check_monitoring_role, iam_authentication, insights_mode, insights_retention, log_types,
+    monitoring_interval, retention, storage_type,
 };
 use crate::rds::cluster::managed_password::{self, Step};
 use crate::rds::cluster::{Cluster, Deferrable, show};
@@ -193,6 +193,7 @@ fn apply_plain(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Resu
     if let Some(on) = input.deletion_protection {
         after.deletion_protection = on;
     }
+    iam_authentication(input.enable_iam_database_authentication, &after.engine)?;
     if let Some(on) = input.enable_iam_database_authentication {
         after.iam_authentication = on;
     }
