@@ -1,7 +1,7 @@
 // A real server and a real browser for one journey, and what every journey wants of them.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -104,6 +104,21 @@ export async function until(what, check, ms = 60_000) {
 export async function shoot(page, name) {
   mkdirSync(screens, { recursive: true });
   await page.screenshot({ path: join(screens, `${name}.png`) });
+}
+
+/** The most that a picture of the README may weigh. */
+const PICTURE_BYTES_MAX = 150_000;
+
+/** A screenshot that the README shows as well; `make pictures` takes it anew. */
+export async function picture(page, name) {
+  await shoot(page, name);
+  if (!process.env.BOREALIS_PICTURES) return;
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
+  const bytes = Buffer.from(data, "base64");
+  assert.ok(bytes.length < PICTURE_BYTES_MAX, `${name} has ${bytes.length} bytes`);
+  mkdirSync(join(root, "docs/pictures"), { recursive: true });
+  writeFileSync(join(root, `docs/pictures/${name}.webp`), bytes);
 }
 
 /** Steps that follow each other: after one has failed, and left its picture, the others are not tried. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before } from "node:test";
-import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { assertAccessible, call, go, picture, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
 
 const PASSWORD = "Choose-one-1";
 let server;
@@ -25,20 +25,31 @@ before(async () => {
 });
 
 after(async () => {
-  work?.kill();
+  for (const child of work ?? []) child.kill();
   await browser?.close();
   await server?.stop();
 });
 
-/** A session that commits and waits, over and over, until it is ended. */
+/** What sessions do, over and over: commit and sleep, wait for each other, work. */
+const WORK = [
+  (turn) => `INSERT INTO busy VALUES (${turn + 1}, 'a secret ${turn}'); SELECT pg_sleep(0.2), ${turn};`,
+  (turn) => `BEGIN; UPDATE busy SET note = 'changed ${turn}' WHERE id = 0; SELECT pg_sleep(0.1); COMMIT;`,
+  (turn) => `UPDATE busy SET note = 'by another ${turn}' WHERE id = 0; SELECT pg_sleep(0.1);`,
+  (turn) => `SELECT count(*), sum(n % ${turn + 1}) FROM generate_series(1, 200000) AS n; SELECT pg_sleep(0.5);`,
+];
+
+/** Sessions that are busy until they are ended; one is enough for a test, the README's pictures want more. */
 function keepBusy() {
   const { endpoint } = server.status().instances.find((one) => one.instance === "orders-1");
   const [, host, port] = /\(([\d.]+):(\d+)\)/.exec(endpoint);
-  const child = spawn("psql", [`host=${host} port=${port} user=postgres dbname=postgres sslmode=require`, "-qAt"], { env: { ...process.env, PGPASSWORD: PASSWORD }, stdio: ["pipe", "ignore", "inherit"] });
-  child.stdin.on("error", () => undefined);
-  child.stdin.write("CREATE TABLE busy (id int, note text);\n");
-  for (let turn = 0; turn < 2000; turn += 1) child.stdin.write(`INSERT INTO busy VALUES (${turn}, 'a secret ${turn}'); SELECT pg_sleep(0.2), ${turn};\n`);
-  return child;
+  const scripts = process.env.BOREALIS_PICTURES ? WORK : WORK.slice(0, 1);
+  return scripts.map((statements, index) => {
+    const child = spawn("psql", [`host=${host} port=${port} user=postgres dbname=postgres sslmode=require`, "-qAt"], { env: { ...process.env, PGPASSWORD: PASSWORD }, stdio: ["pipe", "ignore", "ignore"] });
+    child.stdin.on("error", () => undefined);
+    child.stdin.write(index === 0 ? "CREATE TABLE busy (id int, note text); INSERT INTO busy VALUES (0, 'first');\n" : "SELECT pg_sleep(2);\n");
+    for (let turn = 0; turn < 2000; turn += 1) child.stdin.write(`${statements(turn)}\n`);
+    return child;
+  });
 }
 
 step("every chart that the issue names has a line", async () => {
@@ -104,6 +115,26 @@ step("the list of databases shows processors and connections", async () => {
   await go(page, "/rds/databases");
   await page.locator(".spark path").first().waitFor({ state: "attached", timeout: 30_000 });
   await shoot(page, "databases-live");
+});
+
+step("pictures of a database at work", async () => {
+  // For the README there should be something to see; for a test the first lines are enough.
+  if (process.env.BOREALIS_PICTURES) await new Promise((wake) => setTimeout(wake, 150_000));
+  await page.mouse.move(5, 5);
+  await go(page, "/rds/databases");
+  await page.locator(".spark path").first().waitFor({ state: "attached" });
+  await page.getByRole("radio", { name: "Choose orders-1" }).waitFor();
+  await picture(page, "databases");
+  await go(page, "/cloudwatch/metrics");
+  await page.getByRole("radio", { name: "5 min", exact: true }).or(page.getByRole("button", { name: "5 min", exact: true })).first().click();
+  await page.getByRole("img", { name: /^CPU utilization: orders/ }).waitFor();
+  await picture(page, "monitoring");
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Dark mode" }).click();
+  await go(page, "/rds/instances/orders-1?tab=monitoring&view=insights");
+  await page.getByText("SELECT pg_sleep(?), ?").first().waitFor();
+  await page.getByRole("img", { name: /^Database load: / }).evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await picture(page, "top-sql");
 });
 
 step("nothing went wrong in the pages", () => assert.deepEqual(browser.problems, []));

@@ -1,10 +1,10 @@
-// The way of somebody new, in a browser: an administrative user, keys, a security group, a database, SQL.
+// The way of somebody new, in a browser: an account, an administrative user, keys, a security group, a database, SQL.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before } from "node:test";
 import { promisify } from "node:util";
-import { ROOT, assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { ROOT, assertAccessible, call, go, mails, picture, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
 
 const FIRST_PASSWORD = "Given by the root user 1";
 const OWN_PASSWORD = "Chosen by herself 22";
@@ -14,7 +14,7 @@ let page;
 const step = steps(() => page);
 
 before(async () => {
-  server = await startServer();
+  server = await startServer({ account: false });
   browser = await startBrowser(server);
   page = browser.page;
 });
@@ -22,6 +22,34 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await server?.stop();
+});
+
+step("somebody new signs up: code by mail, password, contact, confirmation", async () => {
+  await page.getByRole("link", { name: "Create a new account" }).click();
+  await page.getByLabel("Root user email address").fill(ROOT.email);
+  await page.getByLabel("Account name").fill("lab");
+  await assertAccessible(page, "sign-up");
+  await page.getByRole("button", { name: "Verify email address" }).click();
+  await page.getByLabel("Verification code").waitFor();
+  await shoot(page, "sign-up-code");
+  const code = await until("the mail with the code", () => /\b(\d{6})\b/.exec(textOf(mails(server).at(-1) ?? ""))?.[1]);
+  await page.getByLabel("Verification code").fill(code === "000000" ? "111111" : "000000");
+  await page.getByRole("button", { name: "Verify", exact: true }).click();
+  await page.locator("[class*=awsui_alert]").getByText(/code/i).first().waitFor();
+  await page.getByLabel("Verification code").fill(code);
+  await page.getByRole("button", { name: "Verify", exact: true }).click();
+  await page.getByLabel("Root user password", { exact: true }).fill(ROOT.password);
+  await page.getByLabel("Confirm root user password").fill(ROOT.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  const contact = [["Full name", "Ann Example"], ["Phone number", "+49 30 1234567"], ["Country code", "DE"], ["Address", "Example Street 1"], ["City", "Berlin"], ["Postal code", "10115"]];
+  for (const [label, value] of contact) await page.getByLabel(label, { exact: true }).fill(value);
+  await shoot(page, "sign-up-contact");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByText("Your account is ready").waitFor();
+  await assertAccessible(page, "signed up");
+  await shoot(page, "signed-up");
+  await until("the confirmation mail", () => mails(server).length >= 2);
+  await page.locator("main, body").getByRole("link", { name: "Sign in", exact: true }).last().click();
 });
 
 step("a wrong password is refused in the service's words", async () => {
@@ -167,10 +195,15 @@ step("she runs SQL in the query editor", async () => {
   await page.getByText("2 rows in").waitFor();
   assert.deepEqual(await page.locator(".sql-grid td").allInnerTexts(), ["1", "one", "2", "NULL"]);
   await assertAccessible(page, "query editor");
-  await shoot(page, "query-editor");
+  await picture(page, "query-editor");
 });
 
 step("nothing went wrong in the pages on the way", () => assert.deepEqual(browser.problems, []));
+
+/** What a mail says, without its head. */
+function textOf(mail) {
+  return mail.split(/\r?\n\r?\n/).slice(1).join("\n");
+}
 
 async function explainRefusal() {
   await go(page, "/rds/clusters/orders");

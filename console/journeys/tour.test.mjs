@@ -46,6 +46,7 @@ const PAGES = [
   ["rds-create-database", "/rds/create-database"],
   ["rds-cluster", "/rds/clusters/orders"],
   ["rds-cluster-monitoring", "/rds/clusters/orders?tab=monitoring"],
+  ["rds-cluster-insights", "/rds/clusters/orders?tab=monitoring&view=insights"],
   ["rds-cluster-events", "/rds/clusters/orders?tab=events"],
   ["rds-cluster-configuration", "/rds/clusters/orders?tab=configuration"],
   ["rds-cluster-backups", "/rds/clusters/orders?tab=backups"],
@@ -114,12 +115,12 @@ step("every page shows itself without serious faults", async () => {
 });
 
 step("in dark mode too", async () => {
-  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Dark mode" }).click();
   const found = [];
-  for (const [name, path] of [["dark-databases", "/rds/databases"], ["dark-cluster", "/rds/clusters/orders"], ["dark-policy", "/iam/policies/create"], ["dark-home", "/"]]) {
-    await go(page, path);
-    await page.locator("main h1").first().waitFor();
+  for (const [name, path] of PAGES.map(([name, path]) => [`dark-${name}`, path])) {
+    await go(page, typeof path === "function" ? path() : path);
+    await page.locator("main h1, main [class*=heading]").first().waitFor();
     await settled();
     await shoot(page, name);
     found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
@@ -135,6 +136,19 @@ step("the search finds pages and resources, and the keyboard is enough", async (
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "orders-2", level: 1 }).waitFor();
+});
+
+step("a slash goes to the search, and the first stop of the keyboard leads past the bar", async () => {
+  await go(page, "/rds/databases");
+  await page.getByRole("link", { name: "billing", exact: true }).waitFor();
+  await page.locator("main h1").click();
+  await page.keyboard.press("/");
+  assert.ok(await page.getByRole("combobox", { name: "Search pages and resources" }).evaluate((field) => field === document.activeElement));
+  await page.reload();
+  await page.getByRole("link", { name: "billing", exact: true }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
 });
 
 step("another Region is another list", async () => {
