@@ -30,12 +30,19 @@ after(async () => {
   await server?.stop();
 });
 
+/** One statement in a session of its own. */
+function query(statement) {
+  const { endpoint } = server.status().instances.find((one) => one.instance === "orders-1");
+  const [, host, port] = /\(([\d.]+):(\d+)\)/.exec(endpoint);
+  spawn("psql", [`host=${host} port=${port} user=postgres dbname=postgres sslmode=require`, "-c", statement], { env: { ...process.env, PGPASSWORD: PASSWORD }, stdio: "ignore" });
+}
+
 /** What sessions do, over and over: commit and sleep, wait for each other, work. */
 const WORK = [
   (turn) => `INSERT INTO busy VALUES (${turn + 1}, 'a secret ${turn}'); SELECT pg_sleep(0.2), ${turn};`,
-  (turn) => `BEGIN; UPDATE busy SET note = 'changed ${turn}' WHERE id = 0; SELECT pg_sleep(0.1); COMMIT;`,
-  (turn) => `UPDATE busy SET note = 'by another ${turn}' WHERE id = 0; SELECT pg_sleep(0.1);`,
-  (turn) => `SELECT count(*), sum(n % ${turn + 1}) FROM generate_series(1, 200000) AS n; SELECT pg_sleep(0.5);`,
+  (turn) => `BEGIN; UPDATE busy SET note = 'changed ${turn}' WHERE id = 0; SELECT count(*) FROM busy WHERE note LIKE '%${turn}%'; \\! sleep 0.1\nCOMMIT;`,
+  (turn) => `UPDATE busy SET note = 'by another ${turn}' WHERE id = 0; \\! sleep 0.05`,
+  (turn) => `SELECT count(*), sum(n % ${turn + 1}) FROM generate_series(1, 400000) AS n; \\! sleep 0.3`,
 ];
 
 /** Sessions that are busy until they are ended; one is enough for a test, the README's pictures want more. */
@@ -46,7 +53,7 @@ function keepBusy() {
   return scripts.map((statements, index) => {
     const child = spawn("psql", [`host=${host} port=${port} user=postgres dbname=postgres sslmode=require`, "-qAt"], { env: { ...process.env, PGPASSWORD: PASSWORD }, stdio: ["pipe", "ignore", "ignore"] });
     child.stdin.on("error", () => undefined);
-    child.stdin.write(index === 0 ? "CREATE TABLE busy (id int, note text); INSERT INTO busy VALUES (0, 'first');\n" : "SELECT pg_sleep(2);\n");
+    child.stdin.write(index === 0 ? "CREATE TABLE busy (id int, note text); INSERT INTO busy VALUES (0, 'first');\n" : "\\! sleep 2\n");
     for (let turn = 0; turn < 2000; turn += 1) child.stdin.write(`${statements(turn)}\n`);
     return child;
   });
@@ -89,9 +96,9 @@ step("the keyboard moves the time that is read in all charts", async () => {
 });
 
 step("an instance is compared with the time before", async () => {
-  await page.getByRole("checkbox", { name: "Compare with the time before" }).click();
+  await page.getByRole("checkbox", { name: "Compare with before" }).click();
   await page.getByText(/^Live, every/).waitFor();
-  await page.getByRole("checkbox", { name: "Compare with the time before" }).click();
+  await page.getByRole("checkbox", { name: "Compare with before" }).click();
 });
 
 step("top SQL and waits, without what was in the statements", async () => {
@@ -109,6 +116,16 @@ step("where it is off, a button turns it on", async () => {
   await go(page, "/rds/instances/orders-2?tab=monitoring&view=insights");
   await page.getByRole("button", { name: "Turn on Performance Insights" }).click();
   await page.getByRole("img", { name: /^Database load: / }).waitFor({ timeout: 30_000 });
+});
+
+step("a log is watched live", async () => {
+  await go(page, "/rds/instances/orders-1?tab=logs");
+  await page.getByRole("row").filter({ hasText: "postgresql.log" }).first().getByRole("button", { name: /Watch/ }).or(page.getByRole("button", { name: /^Watch/ })).first().click();
+  await page.getByText("Watching").waitFor();
+  const mark = `nobody_has_this_${Date.now()}`;
+  query(`SELECT ${mark}`);
+  await page.getByText(mark).first().waitFor({ timeout: 30_000 });
+  await shoot(page, "log-tail");
 });
 
 step("the list of databases shows processors and connections", async () => {

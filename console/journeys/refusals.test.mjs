@@ -55,6 +55,12 @@ step("a button that is refused says so beside it", async () => {
   await page.getByRole("button", { name: "Create database" }).click();
   await page.getByText("You may not do this: rds:CreateDBCluster is missing").waitFor();
   await shoot(page, "refusal-create");
+  // Asking why is not trying again.
+  const made = [];
+  page.on("request", (request) => made.push(request.url()));
+  await page.getByRole("button", { name: "Explain the decision" }).first().click();
+  await page.getByText(/no policy of the principal/).waitFor();
+  assert.deepEqual(made.filter((address) => address.includes("CreateDBCluster")), []);
 });
 
 step("a session that has ended leads to the door", async () => {

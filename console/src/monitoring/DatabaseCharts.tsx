@@ -83,7 +83,7 @@ export default function DatabaseCharts({ cluster, instances }: { cluster: string
           />
         )}
         <Checkbox checked={compares} onChange={({ detail }) => setCompares(detail.checked)}>
-          Compare with the time before
+          Compare with before
         </Checkbox>
         {asked.loading && asked.data === undefined ? <Spinner /> : <Liveness fixed={fixed} every={every} onLive={() => setFixed(undefined)} />}
       </SpaceBetween>

@@ -72,12 +72,12 @@ export default function Databases() {
           resizerRoleDescription: "resize button",
         }}
         columnDefinitions={[
-          { id: "name", header: "DB identifier", isRowHeader: true, width: 200, minWidth: 160, cell: (row) => <Link href={href("rds", row.kind === "cluster" ? "clusters" : "instances", nameOf(row))}>{nameOf(row)}</Link> },
+          { id: "name", header: "DB identifier", isRowHeader: true, width: 225, minWidth: 160, cell: (row) => <Link href={href("rds", row.kind === "cluster" ? "clusters" : "instances", nameOf(row))}>{nameOf(row)}</Link> },
           { id: "status", header: "Status", width: 130, minWidth: 120, cell: (row) => <Status word={statusOf(row)} /> },
-          { id: "role", header: "Role", width: 155, minWidth: 110, cell: roleName },
+          { id: "role", header: "Role", width: 145, minWidth: 110, cell: roleName },
           { id: "engine", header: "Engine", width: 210, minWidth: 120, cell: engineOf },
           { id: "cpu", header: "CPU", width: 125, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.cpu} unit="percent" highest={20} /> : "") },
-          { id: "connections", header: "Connections", width: 125, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.connections} unit="count" highest={4} /> : "") },
+          { id: "connections", header: "Connections", width: 140, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.connections} unit="count" highest={4} /> : "") },
           { id: "lag", header: "Replica lag", width: 120, minWidth: 100, cell: (row) => (row.kind === "instance" && !row.isWriter ? (latest.get(nameOf(row))?.lag ?? "-") : "") },
           { id: "zone", header: "Region & AZ", width: 120, minWidth: 110, cell: (row) => (row.kind === "cluster" ? chosenRegion() : (row.instance.AvailabilityZone ?? "-")) },
           { id: "size", header: "Size", width: 125, minWidth: 110, cell: size },

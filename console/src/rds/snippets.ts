@@ -17,6 +17,8 @@ export interface Snippet {
 }
 
 const CA = "ca.pem";
+/** Who signs in with a token: a user of the database that was made for it, as the master user has a password. */
+const TOKEN_USER = "app";
 
 export function snippets(target: Target): Snippet[] {
   return target.engine === "aurora-mysql" ? mysql(target) : postgres(target);
@@ -36,7 +38,7 @@ function postgres({ host, port, user, database, region, iamAuth }: Target): Snip
           {
             id: "iam",
             label: "IAM token",
-            text: [`export PGPASSWORD="$(aws rds generate-db-auth-token --hostname ${host} --port ${port} --username ${user} --region ${region})"`, `psql 'host=${host} port=${port} user=${user} dbname=${database} sslmode=verify-full sslrootcert=${CA}'`].join("\n"),
+            text: [`# once, as ${user}: CREATE USER ${TOKEN_USER}; GRANT rds_iam TO ${TOKEN_USER};`, `export PGPASSWORD="$(aws rds generate-db-auth-token --hostname ${host} --port ${port} --username ${TOKEN_USER} --region ${region})"`, `psql 'host=${host} port=${port} user=${TOKEN_USER} dbname=${database} sslmode=verify-full sslrootcert=${CA}'`].join("\n"),
           },
         ]
       : []),
@@ -58,7 +60,7 @@ function mysql({ host, port, user, database, region, iamAuth }: Target): Snippet
           {
             id: "iam",
             label: "IAM token",
-            text: [`token="$(aws rds generate-db-auth-token --hostname ${host} --port ${port} --username ${user} --region ${region})"`, `mysql --host=${host} --port=${port} --user=${user} --password="$token" --enable-cleartext-plugin --ssl-ca=${CA}${named}`].join("\n"),
+            text: [`# once, as ${user}: CREATE USER ${TOKEN_USER} IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS';`, `token="$(aws rds generate-db-auth-token --hostname ${host} --port ${port} --username ${TOKEN_USER} --region ${region})"`, `mysql --host=${host} --port=${port} --user=${TOKEN_USER} --password="$token" --enable-cleartext-plugin --ssl-ca=${CA}${named}`].join("\n"),
           },
         ]
       : []),

@@ -1,7 +1,8 @@
 // Why something did not work: which action is missing and for whom, what is not built, or the service's own text.
 import { useState } from "react";
-import { Alert, Box, Button, CopyToClipboard, ExpandableSection, KeyValuePairs, SpaceBetween, StatusIndicator } from "@cloudscape-design/components";
+import { Alert, Box, Button, CopyToClipboard, ExpandableSection, KeyValuePairs, Link, SpaceBetween, StatusIndicator } from "@cloudscape-design/components";
 import { asFailure, request, type Failure } from "../api/request";
+import { href } from "../shell/place";
 import { csrf, useSession } from "../api/session";
 import { isDenial, isNotBuilt, parseDenial, remedy, type Denial } from "./denial";
 
@@ -75,7 +76,7 @@ function Explain({ denial }: { denial: Denial }) {
   };
   return (
     <SpaceBetween size="xs">
-      <Button onClick={() => void ask()} loading={busy} iconName="search">
+      <Button formAction="none" onClick={() => void ask()} loading={busy} iconName="search">
         Explain the decision
       </Button>
       {said?.failure && <StatusIndicator type="warning">{said.failure}</StatusIndicator>}
@@ -90,11 +91,17 @@ export function ExplanationText({ explanation }: { explanation: Explanation }) {
       <StatusIndicator type={explanation.allowed ? "success" : "error"}>{explanation.verdict}</StatusIndicator>
       {explanation.because.map((reason) => (
         <Box key={reason} padding={{ left: "l" }}>
-          {reason}
+          <WithGroups text={reason} />
         </Box>
       ))}
     </SpaceBetween>
   );
+}
+
+/** Security groups lead to their rules, where what is missing can be added. */
+function WithGroups({ text }: { text: string }) {
+  const parts = text.split(/(sg-[0-9a-f]{8,})/);
+  return <>{parts.map((part, index) => (index % 2 === 1 ? <Link key={index} href={href("vpc", "security-groups", part)}>{part}</Link> : part))}</>;
 }
 
 export async function explainPolicy(principal: string, action: string, resource: string): Promise<Explanation> {

@@ -88,11 +88,11 @@ function VisualEditor({ statements, onChange }: { statements: VisualStatement[];
   return (
     <SpaceBetween size="m">
       {statements.map((one, index) => (
-        <Container key={index} header={<Header variant="h3" actions={<Button disabled={statements.length === 1} onClick={() => onChange(statements.filter((_, at) => at !== index))}>Remove</Button>}>{`Statement ${index + 1}`}</Header>}>
+        <Container key={index} header={<Header variant="h3" actions={<Button formAction="none" disabled={statements.length === 1} onClick={() => onChange(statements.filter((_, at) => at !== index))}>Remove</Button>}>{`Statement ${index + 1}`}</Header>}>
           <StatementFields one={one} set={(part) => set(index, part)} />
         </Container>
       ))}
-      <Button iconName="add-plus" onClick={() => onChange([...statements, emptyStatement()])}>
+      <Button formAction="none" iconName="add-plus" onClick={() => onChange([...statements, emptyStatement()])}>
         Add more permissions
       </Button>
     </SpaceBetween>
@@ -145,11 +145,11 @@ function StatementFields({ one, set }: { one: VisualStatement; set: (part: Parti
               <Select ariaLabel="Operator" selectedOption={{ value: condition.operator, label: condition.operator }} options={OPERATORS} onChange={({ detail }) => change({ operator: detail.selectedOption.value ?? "StringEquals" })} />
               <Input ariaLabel="Condition key" value={condition.key} placeholder="aws:SourceIp" onChange={({ detail }) => change({ key: detail.value })} />
               <Input ariaLabel="Values" value={condition.value} placeholder="203.0.113.0/24" onChange={({ detail }) => change({ value: detail.value })} />
-              <Button iconName="remove" ariaLabel="Remove the condition" onClick={() => set({ conditions: one.conditions.filter((_, at) => at !== index) })} />
+              <Button formAction="none" iconName="remove" ariaLabel="Remove the condition" onClick={() => set({ conditions: one.conditions.filter((_, at) => at !== index) })} />
             </SpaceBetween>
           );
         })}
-        <Button onClick={() => set({ conditions: [...one.conditions, { operator: "StringEquals", key: "aws:RequestedRegion", value: "us-east-1" }] })}>Add condition</Button>
+        <Button formAction="none" onClick={() => set({ conditions: [...one.conditions, { operator: "StringEquals", key: "aws:RequestedRegion", value: "us-east-1" }] })}>Add condition</Button>
       </SpaceBetween>
     </SpaceBetween>
   );
