@@ -66,12 +66,13 @@ pub fn parse(bytes: &[u8]) -> Result<Form, ApiError> {
             Some((key, value)) => (key, value.get(1..).unwrap_or_default()),
             None => (pair, [].as_slice()),
         };
+        let key = text(key)?;
+        // Of the name itself: how it is escaped is the client's affair.
         if KEY_BYTES_MAX < key.len() {
             return Err(malformed(format!(
                 "A parameter name is longer than {KEY_BYTES_MAX} bytes."
             )));
         }
-        let key = text(key)?;
         if key.is_empty() {
             return Err(malformed("A parameter has no name.".to_owned()));
         }

@@ -66,6 +66,20 @@ proptest! {
     }
 
     #[test]
+    fn how_a_name_is_escaped_does_not_matter(name in "[!-~é ]{900,1100}") {
+        let name = name.replace('.', "-");
+        let plain: String = name.chars().map(|letter| match letter {
+            '%' | '&' | '=' | '+' => form::write([(&*letter.to_string(), "")]).replace('=', ""),
+            ' ' => "+".to_owned(),
+            letter => letter.to_string(),
+        }).collect();
+        let escaped = form::write([(name.as_str(), "")]);
+        let read = |text: &str| form::parse(text.as_bytes()).map(|form| form.get(&name).is_some());
+        assert_eq!(read(&plain), read(&escaped));
+        assert_eq!(read(&plain).is_ok(), name.len() <= 1024);
+    }
+
+    #[test]
     fn any_form_decodes_or_is_refused(body in form_like()) {
         if let Ok(form) = form::parse(body.as_bytes()) {
             for (service, operation) in [
