@@ -12,6 +12,7 @@ pub mod failover;
 pub mod faults;
 mod figures;
 pub mod fleet;
+pub mod identity;
 pub mod postgres;
 mod processes;
 mod witness;
@@ -58,6 +59,7 @@ pub async fn run(options: Bench) -> anyhow::Result<()> {
     match &options.what {
         Some(BenchOf::Failover(own)) => failover::run(&options, own).await,
         Some(BenchOf::Faults(own)) => faults::run(&options, own).await,
+        Some(BenchOf::Identity(own)) => identity::run(&options, own).await,
         Some(BenchOf::Postgres(own)) => postgres::run(&options, own).await,
         None => overview(&options).await,
     }
@@ -93,7 +95,7 @@ async fn overview(options: &Bench) -> anyhow::Result<()> {
     progress.step("signed calls");
     rows.push(calls::measure(&server, &account, options.seconds).await?);
     progress.step("start-up with records");
-    calls::make_users(&server, &account, USERS).await?;
+    calls::make_users(&server.client(&account)?, USERS, 0).await?;
     server.stop().await?;
     let (server, full) = Running::start(&data).await?;
     rows.push(row(
