@@ -7,7 +7,7 @@ use serde_json::Value;
 use wire::sensitive::Sensitive;
 
 use crate::admin::{self, Request, Response};
-use crate::cli::{Common, CreateAccount};
+use crate::cli::{Common, CreateAccount, OneAccount};
 use crate::data::{Data, Taken, admin_socket, default_folder};
 use crate::{desk, office, print};
 
@@ -49,10 +49,37 @@ pub async fn list(common: Common) -> anyhow::Result<()> {
     print::answer(common.output, &answer, || {
         let rows = answer["Accounts"].as_array().into_iter().flatten().map(|row| {
             let text = |name: &str| row[name].as_str().unwrap_or("-").to_owned();
-            vec![text("AccountId"), text("Name"), text("RootEmail"), text("Alias")]
+            vec![text("AccountId"), text("Name"), text("RootEmail"), text("Alias"), text("Status")]
         });
         let rows: Vec<Vec<String>> = rows.collect();
-        print::table(&["ACCOUNT", "NAME", "ROOT E-MAIL", "ALIAS"], &rows)
+        print::table(&["ACCOUNT", "NAME", "ROOT E-MAIL", "ALIAS", "STATUS"], &rows)
+    });
+    Ok(())
+}
+
+/// Closes an account.
+///
+/// # Errors
+/// When there is no such account.
+pub async fn close(options: OneAccount) -> anyhow::Result<()> {
+    let request = Request::CloseAccount { account_id: options.account_id };
+    show_status(options.common, &request).await
+}
+
+/// Opens a closed account again.
+///
+/// # Errors
+/// When there is no such account.
+pub async fn reopen(options: OneAccount) -> anyhow::Result<()> {
+    let request = Request::ReopenAccount { account_id: options.account_id };
+    show_status(options.common, &request).await
+}
+
+async fn show_status(common: Common, request: &Request) -> anyhow::Result<()> {
+    let answer = ask(common.data, request).await?;
+    print::answer(common.output, &answer, || {
+        let text = |name: &str| answer[name].as_str().unwrap_or_default();
+        format!("Account {} is {}", text("AccountId"), text("Status"))
     });
     Ok(())
 }

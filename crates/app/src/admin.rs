@@ -23,6 +23,8 @@ const LINE_BYTES_MAX: u64 = 1 << 20;
 pub enum Request {
     CreateAccount(CreateAccount),
     ListAccounts,
+    CloseAccount { account_id: String },
+    ReopenAccount { account_id: String },
     Status,
     ExplainPolicy { principal: String, action: String, resource: String },
     ExplainConnect { endpoint: String, port: Option<u16>, source: std::net::IpAddr },

@@ -47,6 +47,7 @@ pub enum Command {
   borealis bench --simulated-only
   borealis bench failover --rounds 50
   borealis bench faults --rounds 100
+  borealis bench identity
   borealis bench postgres")]
     Bench(Bench),
 }
@@ -117,6 +118,23 @@ pub enum Account {
     Create(CreateAccount),
     /// List accounts.
     List(Common),
+    /// Close an account: nobody gets in, its databases stop, its data stays.
+    #[command(after_help = "Examples:
+  borealis account close --account-id 123456789012")]
+    Close(OneAccount),
+    /// Open a closed account again: its databases start.
+    #[command(after_help = "Examples:
+  borealis account reopen --account-id 123456789012")]
+    Reopen(OneAccount),
+}
+
+#[derive(Debug, Args)]
+pub struct OneAccount {
+    #[command(flatten)]
+    pub common: Common,
+    /// The account's id.
+    #[arg(long, value_name = "12DIGITS")]
+    pub account_id: String,
 }
 
 #[derive(Debug, Args)]
@@ -268,6 +286,12 @@ pub enum BenchOf {
   borealis bench faults --rounds 100
   borealis bench faults --seed 42 --rounds 3")]
     Faults(BenchFaults),
+    /// Signed calls over 10,000 users beside the Python mock server moto (installed into
+    /// .tools/venv), the start with them, and what one evaluation costs.
+    #[command(after_help = "Examples:
+  borealis bench identity
+  borealis bench identity --seconds 20")]
+    Identity(BenchIdentity),
     /// SQL through the endpoint, plain and with TLS, beside straight connections, HAProxy and
     /// PgBouncer; how far a replica is behind.
     #[command(after_help = "Examples:
@@ -293,6 +317,13 @@ pub struct BenchFaults {
     /// Repeats what an earlier run with this seed did. [default: a random one, which is printed]
     #[arg(long)]
     pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct BenchIdentity {
+    /// How long each measurement runs.
+    #[arg(long, default_value_t = 5)]
+    pub seconds: u64,
 }
 
 #[derive(Debug, Args)]

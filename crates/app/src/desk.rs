@@ -9,6 +9,7 @@ use control::identity::account::{self, NewAccount};
 use control::{explain, rds};
 use serde::Serialize;
 use serde_json::{Value, json};
+use wire::error::ApiError;
 
 use crate::admin::{Admin, Request, Response};
 
@@ -30,9 +31,10 @@ impl Admin for Desk {
     fn ask(&self, request: Request) -> Pending<'_, Response> {
         Box::pin(async move {
             match &request {
-                Request::CreateAccount(_) | Request::ListAccounts => {
-                    accounts(&self.control, &request).await
-                }
+                Request::CreateAccount(_)
+                | Request::ListAccounts
+                | Request::CloseAccount { .. }
+                | Request::ReopenAccount { .. } => accounts(&self.control, &request).await,
                 Request::Status => done(self.status().await),
                 Request::ExplainPolicy { principal, action, resource } => {
                     done(explain::policy::policy(&self.control, principal, action, resource).await)
@@ -104,12 +106,26 @@ pub async fn accounts(control: &Control, request: &Request) -> Response {
                 "Accounts": accounts.iter().map(|account| json!({
                     "AccountId": account.id, "Name": account.name,
                     "RootEmail": account.root_email, "Alias": account.alias,
+                    "Status": if account.closed.is_some() { "SUSPENDED" } else { "ACTIVE" },
                 })).collect::<Vec<_>>(),
             })),
             Err(error) => Response::Refused(error.to_string()),
         },
+        Request::CloseAccount { account_id } => {
+            closed_or_open(account::close(control, account_id).await, account_id, "SUSPENDED")
+        }
+        Request::ReopenAccount { account_id } => {
+            closed_or_open(account::reopen(control, account_id).await, account_id, "ACTIVE")
+        }
         Request::Status | Request::ExplainPolicy { .. } | Request::ExplainConnect { .. } => {
             Response::Refused("only a running server can answer that".into())
         }
+    }
+}
+
+fn closed_or_open(done: Result<(), ApiError>, account_id: &str, status: &str) -> Response {
+    match done {
+        Ok(()) => Response::Done(json!({ "AccountId": account_id, "Status": status })),
+        Err(error) => Response::Refused(error.message),
     }
 }

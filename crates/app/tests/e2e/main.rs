@@ -10,6 +10,8 @@ mod console;
 mod contract;
 mod database_tokens;
 mod durability;
+mod fuzz;
+mod kill_nine;
 mod mysql;
 mod network;
 mod rounds;

@@ -3,8 +3,11 @@
 use base::report::EngineState;
 use base::spec::Run;
 use serde_json::json;
+use wire::sensitive::Sensitive;
 
+use crate::identity::account::{self, NewAccount};
 use crate::rds::testwalk::{Walk, new_cluster, new_instance, with};
+use crate::testbench::ACCOUNT;
 
 #[tokio::test]
 async fn a_cluster_and_its_writer_come_up_and_go() {
@@ -73,6 +76,32 @@ async fn a_loop_that_is_killed_at_any_turn_converges_all_the_same() {
         assert_eq!(all["DBClusters"], json!([]), "killed at {kill_at}");
         assert_eq!(walk.events().await, ["0170", "0005", "0003", "0171"], "killed at {kill_at}");
     }
+}
+
+#[tokio::test]
+async fn a_closed_account_runs_nothing_and_keeps_its_data() {
+    let mut walk = Walk::with_writer().await;
+    let control = std::sync::Arc::clone(&walk.bench.control);
+    let new = NewAccount {
+        id: Some(ACCOUNT.to_owned()),
+        name: "test".into(),
+        root_email: "root@example.com".into(),
+        root_password: Sensitive::new("Str0ng-Pass!1".into()),
+        access_key: false,
+    };
+    account::create(&control, new).await.unwrap();
+    account::close(&control, ACCOUNT).await.unwrap();
+    walk.settle().await;
+    let up = |walk: &Walk| {
+        let spec = walk.bench.host.inner().spec.clone();
+        let up = spec.instances.iter().filter(|instance| instance.run == Run::Up).count();
+        (up, spec.volumes.len(), spec.volumes[0].keep)
+    };
+    assert_eq!(up(&walk), (0, 1, true));
+    account::reopen(&control, ACCOUNT).await.unwrap();
+    walk.settle().await;
+    assert_eq!(up(&walk), (1, 1, true));
+    assert_eq!(walk.instance_status("demo-1").await, "available");
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base::spec::HostSpec;
 
 use crate::control::Control;
+use crate::identity::account;
 use crate::network::interface::Interface;
 use crate::network::prefix_list::PrefixList;
 use crate::network::security_group::{self, SecurityGroup};
@@ -29,11 +30,13 @@ pub async fn read<'a>(
     host: HostPlan,
     seen: &'a Seen,
 ) -> Result<World<'a>, StoreError> {
+    let closed = account::closed(view).await?;
     let mut clusters = Vec::new();
     let mut snapshots = Vec::new();
     for scope in view.scopes().await? {
         let here = read_snapshots(view, &scope).await?;
-        clusters.extend(read_scope(view, &scope, &here).await?);
+        let is_closed = closed.iter().any(|id| scope.account() == Some(id));
+        clusters.extend(read_scope(view, &scope, &here, is_closed).await?);
         snapshots.extend(here);
     }
     let data = nouns(view.list::<PlannedData>(&Scope::system()).await?);
@@ -60,6 +63,7 @@ async fn read_scope(
     view: &View,
     scope: &Scope,
     snapshots: &[SnapshotSituation],
+    account_closed: bool,
 ) -> Result<Vec<Situation>, StoreError> {
     let clusters = view.list::<Cluster>(scope).await?;
     if clusters.is_empty() {
@@ -105,6 +109,7 @@ async fn read_scope(
         Situation {
             scope: scope.clone(),
             owner_id: owner_id.clone(),
+            account_closed,
             instances: its_instances,
             custom: custom.iter().filter(|custom| custom.cluster == id).cloned().collect(),
             backups: snapshots

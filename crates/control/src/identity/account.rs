@@ -231,14 +231,39 @@ pub async fn move_email(control: &Control, id: &str, email: &str) -> Result<bool
     control.records.change(&Scope::system(), write).await
 }
 
-/// Closes the account. Its address and alias stay taken.
+/// Closes the account: nobody gets in, and what it runs stops. Its address and alias stay taken.
 ///
 /// # Errors
 /// `NoSuchEntity`, what the store answers.
 pub async fn close(control: &Control, id: &str) -> Result<(), ApiError> {
+    set_closed(control, id, Some(control.clock.now())).await
+}
+
+/// Opens a closed account again: its keys and sign-ins are taken as before.
+///
+/// # Errors
+/// `NoSuchEntity`, what the store answers.
+pub async fn reopen(control: &Control, id: &str) -> Result<(), ApiError> {
+    set_closed(control, id, None).await
+}
+
+/// The ids of the accounts that are closed.
+///
+/// # Errors
+/// What the store answers.
+pub async fn closed(view: &View) -> Result<Vec<String>, StoreError> {
+    let all = view.list::<Account>(&Scope::system()).await?;
+    Ok(all.into_iter().filter(|(_, one)| one.closed.is_some()).map(|(id, _)| id).collect())
+}
+
+async fn set_closed(
+    control: &Control,
+    id: &str,
+    closed: Option<Timestamp>,
+) -> Result<(), ApiError> {
     let write = async |change: &mut Change| {
         let mut account = load(change, id).await?;
-        account.closed.get_or_insert_with(|| control.clock.now());
+        account.closed = if closed.is_some() { account.closed.or(closed) } else { None };
         change.put(id, &account).await?;
         // A write to the account's own scope, so that whoever keeps credentials of it looks anew.
         let scope = Scope::global(id);
@@ -246,7 +271,9 @@ pub async fn close(control: &Control, id: &str) -> Result<(), ApiError> {
         let root = root.ok_or_else(ApiError::internal)?;
         Ok::<_, ApiError>(change.put_in(&scope, Root::ID, &root).await?)
     };
-    control.records.change(&Scope::system(), write).await
+    control.records.change(&Scope::system(), write).await?;
+    control.poke.notify_one();
+    Ok(())
 }
 
 async fn free_id(

@@ -70,8 +70,8 @@ pub async fn close(
     record(control, visit, Identity::of(&signed_in.caller), (name, None)).await;
     session::end(control, &signed_in.id).await?;
     let text = format!(
-        "Your account {} was closed. Its access keys and sign-ins are refused. What it holds is \
-         kept until the owner of this server deletes it.\n",
+        "Your account {} was closed. Its access keys and sign-ins are refused, and its databases \
+         stop. What it holds is kept: the owner of this server can open the account again.\n",
         account.id
     );
     let subject = format!("Your account {} was closed", account.id);

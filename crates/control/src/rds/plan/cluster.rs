@@ -173,7 +173,7 @@ fn advance(
     let all = |is_done: fn(&Planned, &PlannedInstance, &Frame<'_>) -> bool| {
         planned.instances.iter().all(|instance| is_done(planned, instance, frame))
     };
-    let running = wanted.is_running(frame.now);
+    let running = !situation.account_closed && wanted.is_running(frame.now);
     let next = match planned.phase {
         Phase::Deleting => return,
         _ if wanted.deleting => Phase::Deleting,

@@ -53,6 +53,8 @@ pub struct Situation {
     pub scope: Scope,
     /// The part of endpoint names that stands for the account and region.
     pub owner_id: String,
+    /// Nothing of a closed account runs, whatever is wanted; its data stays.
+    pub account_closed: bool,
     pub wanted: Cluster,
     /// Its instances, in the order in which they were made.
     pub instances: Vec<Instance>,

@@ -117,6 +117,28 @@ fn stop_and_start_go_through_their_phases() {
 }
 
 #[test]
+fn a_closed_account_stops_what_it_has_until_it_is_opened_again() {
+    check(
+        "
+        create
+        report
+        add a
+        report
+        close-account
+        > stopping g3 keep e1:a | a:down/0 | writer:5432->a reader:5432->a a:5432->a | 0170 0005
+        report
+        > stopped g3 keep e1:a | a:down/0 | writer:5432->a reader:5432->a a:5432->a | 0170 0005 0150 0004
+        after 700000
+        > stopped g3 keep e1:a | a:down/0 | writer:5432->a reader:5432->a a:5432->a | 0170 0005 0150 0004
+        reopen-account
+        > starting g4 keep e1:a | a:up/0 | writer:5432->a reader:5432->a a:5432->a | 0170 0005 0150 0004
+        report
+        > running g4 keep e1:a | a:up/0 | writer:5432->a reader:5432->a a:5432->a | 0170 0005 0150 0004 0151 0006
+        ",
+    );
+}
+
+#[test]
 fn ports_reboots_passwords_and_custom_endpoints() {
     check(
         "

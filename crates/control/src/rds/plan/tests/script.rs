@@ -84,6 +84,7 @@ impl Script {
         let situation = Situation {
             scope: Scope::region("123456789012", "us-east-1"),
             owner_id: "cabcdefghijk".into(),
+            account_closed: false,
             wanted: cluster(),
             instances: Vec::new(),
             custom: Vec::new(),
@@ -126,6 +127,8 @@ impl Script {
             "delete" => wanted.deleting = true,
             "stop" => wanted.run = cluster::Run::Stopped { since: self.now },
             "start" => wanted.run = cluster::Run::Running,
+            "close-account" => self.situation.account_closed = true,
+            "reopen-account" => self.situation.account_closed = false,
             "port" => wanted.port = Deferrable::at_once(name.parse().unwrap()),
             "password" => wanted.master.verifier = Verifier("another".into()),
             "add" => self.situation.instances.push(instance(name)),
