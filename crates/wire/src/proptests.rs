@@ -66,6 +66,18 @@ proptest! {
     }
 
     #[test]
+    fn doubles_are_read_to_the_last_bit(bits in prop_oneof![Just(0x3500_0000_0000_0001), any::<u64>()]) {
+        let number = f64::from_bits(bits);
+        let monitoring = service::find("monitoring").unwrap();
+        let operation = monitoring.operation("PutMetricData").unwrap();
+        let body = json!({"Namespace": "a", "MetricData": [{"MetricName": "b", "Value": number}]});
+        if number.is_finite() {
+            let read = monitoring.decode_neutral(operation, body.to_string().as_bytes()).unwrap();
+            assert_eq!(read["MetricData"][0]["Value"].as_f64().map(f64::to_bits), Some(bits));
+        }
+    }
+
+    #[test]
     fn how_a_name_is_escaped_does_not_matter(name in "[!-~é ]{900,1100}") {
         let name = name.replace('.', "-");
         let plain: String = name.chars().map(|letter| match letter {
