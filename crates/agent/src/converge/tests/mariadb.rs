@@ -302,6 +302,51 @@ async fn no_acknowledged_commit_is_lost_whatever_happens_to_the_writer() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_former_writer_that_has_what_nobody_confirmed_is_made_anew() {
+    let mut bench = Bench::mariadb(&["db-2"]).await;
+    bench.ask("db-1", "CREATE TABLE shop.t (i INT PRIMARY KEY)").await;
+    bench.confirmed_by(&["db-2"]).await;
+    // The replica stands still for less long than it takes to notice: a change of the schema, which
+    // cannot be taken back, waits for it in vain.
+    let replica = bench.mariadbd("db-2");
+    kill(Pid::from_raw(replica.pid), Signal::SIGSTOP).unwrap();
+    let waiting = bench.session("db-1").await;
+    let waiting = tokio::spawn(async move { waiting.ask("CREATE TABLE shop.lost (i INT)").await });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    kill(Pid::from_raw(bench.mariadbd("db-1").pid), Signal::SIGKILL).unwrap();
+    assert!(waiting.await.unwrap().is_err(), "nobody confirmed it");
+    kill(Pid::from_raw(replica.pid), Signal::SIGCONT).unwrap();
+    assert_eq!(bench.fail_over(Fence::AtOnce).await, "db-2");
+    assert_eq!(bench.ask("db-2", "INSERT INTO shop.t VALUES (1)").await, "");
+    bench.confirmed_by(&["db-1"]).await;
+    bench.eventually("db-1", COUNT, "1").await;
+    let tables = "SELECT GROUP_CONCAT(table_name) FROM information_schema.tables \
+                  WHERE table_schema = 'shop'";
+    let here = bench.ask("db-2", tables).await;
+    bench.eventually("db-1", tables, &here).await;
+    bench.close().await;
+}
+
+/// Whoever may flush may also empty the writer's log.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn replicas_are_made_anew_when_the_writers_log_is_emptied() {
+    let mut bench = Bench::mariadb(&["db-2"]).await;
+    bench.ask("db-1", "CREATE TABLE shop.t (i INT PRIMARY KEY)").await;
+    bench.ask("db-1", "INSERT INTO shop.t VALUES (1), (2)").await;
+    bench.eventually("db-2", COUNT, "2").await;
+    assert_eq!(bench.ask("db-1", "RESET MASTER").await, "");
+    let session = bench.session("db-1").await;
+    let deleted = session.ask_within(DEADLINE, "DELETE FROM shop.t WHERE i = 2").await;
+    assert_eq!(text(deleted), "");
+    bench.eventually("db-2", COUNT, "1").await;
+    bench.confirmed_by(&["db-2"]).await;
+    assert_eq!(bench.ask("db-1", "INSERT INTO shop.t VALUES (3)").await, "");
+    assert_eq!(bench.fail_over(Fence::AtOnce).await, "db-2");
+    assert_eq!(bench.ask("db-2", COUNT).await, "2");
+    bench.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn snapshots_hold_what_there_was_and_volumes_are_made_of_them() {
     let mut bench = Bench::mariadb(&[]).await;
     bench.ask("db-1", "CREATE TABLE shop.t (i INT PRIMARY KEY AUTO_INCREMENT)").await;

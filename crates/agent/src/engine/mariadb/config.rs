@@ -203,6 +203,8 @@ pub(crate) fn file(settings: &Settings, place: &Place, instance: &str) -> String
         ("sync_binlog", "1".to_owned()),
         ("sync_relay_log", "1".to_owned()),
         ("innodb_flush_log_at_trx_commit", "1".to_owned()),
+        // A writer that has nothing to say says so each second.
+        ("slave_net_timeout", "4".to_owned()),
         ("skip_slave_start", "1".to_owned()),
         ("read_only", "1".to_owned()),
         ("rpl_semi_sync_master_wait_point", "AFTER_SYNC".to_owned()),

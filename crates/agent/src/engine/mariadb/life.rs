@@ -69,6 +69,8 @@ pub(crate) struct State {
     pub(crate) verdict: SettingsState,
     /// Of a replica, as asked last.
     pub(crate) following: Following,
+    /// The history it follows has been thrown away.
+    pub(crate) estranged: bool,
     /// It has heard its writer in this life.
     pub(crate) heard: bool,
     /// Its writer may take what it says for a confirmation.
@@ -114,6 +116,7 @@ impl Life {
             settings: fresh.settings.clone(),
             verdict: SettingsState::default(),
             following: Following::default(),
+            estranged: false,
             heard: false,
             confirms: false,
             switching: false,
@@ -337,15 +340,20 @@ impl Life {
         });
     }
 
-    /// Notes where a writer is now.
-    pub(crate) fn note_moment(&self, position: u64) {
+    /// Notes where a writer is now. `false`: before where it was, so its log has been emptied.
+    pub(crate) fn note_moment(&self, position: u64) -> bool {
         let mut state = self.state();
+        if state.moments.back().is_some_and(|(_, last)| position < *last) {
+            state.moments.clear();
+            return false;
+        }
         if state.moments.back().is_none_or(|(_, last)| *last < position) {
             state.moments.push_back((Instant::now(), position));
             if state.moments.len() > MOMENTS {
                 state.moments.pop_front();
             }
         }
+        true
     }
 
     /// How old what is shown is that goes as far as `applied`, in milliseconds.
@@ -398,12 +406,12 @@ impl Life {
     /// Whether a replica has everything up to `end`, or nobody needs to wait for it.
     async fn has(&self, end: u64) -> bool {
         let looks = match self.state() {
-            state if state.closing || !state.settled || !state.following.connected => return true,
+            state if state.closing || !state.settled => return true,
             state => state.sessions.clone().map(|sessions| sessions.looks),
         };
         let Some(looks) = looks else { return true };
         match replica::following(&looks, CLOSING).await {
-            Ok(following) => following.received >= end || !following.connected,
+            Ok(following) => following.received >= end || following.diverged.is_some(),
             Err(_) => true,
         }
     }

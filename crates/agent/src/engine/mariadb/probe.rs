@@ -57,10 +57,13 @@ async fn replica(
     upstream: Option<CopyFolder>,
     lives: &Lives,
 ) -> Result<Health, SessionError> {
-    let following = replica::following(&sessions.looks, UNHURRIED).await?;
+    let mut following = replica::following(&sessions.looks, UNHURRIED).await?;
     let writer = upstream.and_then(|upstream| lives.of(&upstream));
     let age = writer.map(|writer| writer.age(following.applied));
     let mut state = life.state();
+    if state.estranged {
+        following.diverged = Some("the writer's log was emptied".to_owned());
+    }
     state.heard |= following.connected;
     state.following = following.clone();
     // What it had received and not applied when it started is gone: until it has heard its writer
@@ -89,18 +92,26 @@ async fn replica(
 
 async fn writer(life: &Life, sessions: &Sessions, lives: &Lives) -> Result<Health, SessionError> {
     let end = replica::end(&sessions.looks, UNHURRIED).await?;
-    life.note_moment(end);
+    let went_on = life.note_moment(end);
     let (confirming, waits) = {
         let state = life.state();
         (state.confirming.clone(), state.waits)
     };
     let followers = lives.followers(life);
+    if !went_on {
+        tracing::warn!(instance = life.instance, "a writer's log was emptied");
+        for follower in &followers {
+            follower.state().estranged = true;
+        }
+    }
     let agrees = settle(&followers, &confirming);
     let in_force = agrees && waits != confirming.is_empty();
     let known = |follower: &Arc<Life>| {
         let state = follower.state();
-        let whole =
-            state.settled && state.following.connected && state.following.diverged.is_none();
+        let whole = state.settled
+            && state.following.connected
+            && state.following.diverged.is_none()
+            && !state.estranged;
         whole.then(|| (follower.instance.clone(), state.following.received))
     };
     Ok(Health {

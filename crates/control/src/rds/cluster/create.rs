@@ -10,7 +10,7 @@ use crate::network::{security_group, vpc, zone};
 use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::managed_password::{self, Fresh};
-use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, show};
+use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, http_endpoint, show};
 use crate::rds::endpoint::{OWNER, OwnerId};
 use crate::rds::here::Here;
 use crate::rds::parameter_group::{self, GroupKind};
@@ -231,6 +231,7 @@ fn check(
         source.map_or(catalogue::default_port(build.family), |source| i32::from(source.port));
     let retention_days = source.map_or(1, |source| source.retention_days);
     let echoed = echoed(input, &build)?;
+    http_endpoint::check(input.enable_http_endpoint.unwrap_or(false), &build)?;
     Ok(Checked {
         name,
         build,

@@ -1,6 +1,7 @@
 //! Turning the Data API on and off for a cluster.
 
 use base::host::Pending;
+use base::spec::{EngineBuild, EngineFamily};
 use serde_json::Value;
 use wire::error::ApiError;
 use wire::generated::rds;
@@ -9,7 +10,7 @@ use crate::call::Call;
 use crate::rds::arn::{self, Kind};
 use crate::rds::cluster::Cluster;
 use crate::rds::here::Here;
-use crate::rds::refusal::invalid_value;
+use crate::rds::refusal::{invalid_combination, invalid_value};
 use crate::store::records::change::Change;
 
 /// `rds:EnableHttpEndpoint`.
@@ -42,6 +43,19 @@ pub async fn disable(
     })
 }
 
+/// Refuses the Data API for an engine that it does not reach.
+///
+/// # Errors
+/// `InvalidParameterCombination`.
+pub fn check(on: bool, build: &EngineBuild) -> Result<(), ApiError> {
+    match build.family {
+        EngineFamily::Mariadb if on => Err(invalid_combination(
+            "EnableHttpEndpoint: the Data API is not built for aurora-mysql.",
+        )),
+        EngineFamily::Mariadb | EngineFamily::Postgresql => Ok(()),
+    }
+}
+
 async fn set(call: &Call, arn: &str, on: bool) -> Result<(), ApiError> {
     let (kind, name) = arn::parse(call, arn)?;
     if kind != Kind::Cluster {
@@ -50,6 +64,7 @@ async fn set(call: &Call, arn: &str, on: bool) -> Result<(), ApiError> {
     let write = async |change: &mut Change| {
         let here = Here::read(call, change).await?;
         let mut cluster: Cluster = here.cluster(&name)?.clone();
+        check(on, &cluster.build)?;
         cluster.http_endpoint = on;
         Ok::<_, ApiError>(change.put(&cluster.name, &cluster).await?)
     };

@@ -15,7 +15,7 @@ use crate::rds::cluster::create::{
     monitoring_interval, retention, storage_type,
 };
 use crate::rds::cluster::managed_password::{self, Step};
-use crate::rds::cluster::{Cluster, Deferrable, show};
+use crate::rds::cluster::{Cluster, Deferrable, http_endpoint, show};
 use crate::rds::here::Here;
 use crate::rds::instance;
 use crate::rds::parameter_group::{self, GroupKind};
@@ -198,6 +198,7 @@ fn apply_plain(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Resu
         after.iam_authentication = on;
     }
     if let Some(on) = input.enable_http_endpoint {
+        http_endpoint::check(on, &after.build)?;
         after.http_endpoint = on;
     }
     apply_echoed(after, input)
