@@ -188,13 +188,16 @@ impl Engine for Postgres {
                 loop {
                     let health = probe.ask().await;
                     if matches!(health, Ok(Health { role: base::report::Role::Writer, .. })) {
-                        return;
+                        return Ok(());
+                    }
+                    if data::holder(copy).is_none() {
+                        // It was killed half-way. Whoever waits for it has something else to do.
+                        return Err(SessionError::Silent);
                     }
                     tokio::time::sleep(Duration::from_millis(10)).await;
                 }
             };
-            timeout(PROMOTION, opened).await.map_err(|_| SessionError::Silent)?;
-            Ok(())
+            Ok(timeout(PROMOTION, opened).await.unwrap_or(Err(SessionError::Silent))?)
         })
     }
 
