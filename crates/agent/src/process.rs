@@ -183,6 +183,11 @@ fn all_in(folder: &Path) -> Vec<ProcessId> {
         .collect()
 }
 
+/// The numbers of all processes that work in `folder`.
+pub(crate) fn numbers_of_all_in(folder: &Path) -> Vec<i32> {
+    all_in(folder).into_iter().map(|id| id.pid).collect()
+}
+
 /// The time that all processes that work in `folder` have had of processors, in clock ticks.
 pub(crate) fn time_of_all_in(folder: &Path) -> u64 {
     all_in(folder).into_iter().filter_map(|id| time(&stat(id.pid)?)).sum()

@@ -19,7 +19,7 @@ use base::spec::{
 use tokio::sync::Notify;
 
 /// PostgreSQL versions that a simulated host claims to have.
-const VERSIONS: [&str; 3] = ["15.18", "16.14", "17.10"];
+const VERSIONS: [&str; 5] = ["15.17", "15.18", "16.13", "16.14", "17.10"];
 /// What a volume without any data of its owner's takes, roughly.
 const BYTES: u64 = 40 << 20;
 /// Where the history of every volume stands.
@@ -133,6 +133,8 @@ impl Held {
             names_resolve: true,
             replicas: true,
             snapshots_work: true,
+            // Nothing is run, so nothing is ever full.
+            machine: None,
             volumes: spec.volumes.iter().filter(|one| one.keep).map(report_volume).collect(),
             instances: spec.instances.iter().filter_map(report_instance).collect(),
             endpoints: spec.endpoints.iter().map(report_endpoint).collect(),
@@ -185,6 +187,7 @@ fn report_instance(
         applied: instance.generation,
         restarted: instance.restart,
         engine,
+        build: build(instance, volume).filter(|_| engine == EngineState::Up),
         pending_restart: Vec::new(),
         problem: None,
         role,
@@ -192,6 +195,11 @@ fn report_instance(
         position: Some(POSITION),
         lag_ms: role.filter(|role| *role == Role::Replica).map(|_| 0),
     })
+}
+
+/// The engine that an instance is to run.
+fn build(instance: &InstanceSpec, volume: Option<&VolumeSpec>) -> Option<EngineBuild> {
+    instance.engine.clone().or_else(|| Some(volume?.engine.clone()))
 }
 
 fn report_endpoint(endpoint: &EndpointSpec) -> EndpointReport {
@@ -230,6 +238,7 @@ mod tests {
     fn spec(generation: u64, run: Run) -> HostSpec {
         let instances = (0..600)
             .map(|number| InstanceSpec {
+                engine: None,
                 id: format!("db-{number}"),
                 generation: Generation(generation),
                 name: String::new(),

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use base::host::Pending;
+use base::report::{Limits, Machine};
 use control::control::Control;
 use control::identity::account::{self, NewAccount};
 use control::{explain, rds};
@@ -59,12 +60,28 @@ impl Desk {
             .iter()
             .map(|build| format!("PostgreSQL {}", build.version))
             .collect();
+        let report = self.control.fleet.seen().report.clone();
+        let limits = report.and_then(|report| report.machine).map(|machine| limits(&machine));
         Ok(json!({
             "api": self.api, "console": self.console, "data": self.data,
             "engines": self.engines, "ephemeral": self.ephemeral, "outbox": self.outbox,
-            "installed": installed, "accounts": accounts, "instances": instances,
+            "limits": limits, "installed": installed, "accounts": accounts, "instances": instances,
         }))
     }
+}
+
+/// What holds instances to their size, in words.
+fn limits(machine: &Machine) -> String {
+    let memory = machine.memory_bytes >> 20;
+    let how = match &machine.limits {
+        Limits::ControlGroups { version } => {
+            format!("memory and processors of DB instances by control groups, version {version}")
+        }
+        Limits::Settings { why } => {
+            format!("memory of DB instances by their engines' settings only ({why})")
+        }
+    };
+    format!("{how}; the machine has {memory} MiB and {} processors", machine.processors)
 }
 
 fn done<T: Serialize, E: std::error::Error>(answered: Result<T, E>) -> Response {

@@ -101,9 +101,11 @@ fn chores(control: &Arc<Control>, stopping: &watch::Receiver<bool>) -> JoinHandl
     let noting = tokio::spawn(noting);
     let measuring = control::metric::collect::run(Arc::clone(&control), stopping.clone());
     let measuring = tokio::spawn(measuring);
+    let telling = control::rds::subscription::courier::run(Arc::clone(&control), stopping.clone());
+    let telling = tokio::spawn(telling);
     let sweeping = tokio::spawn(control::identity::sign_in::run(control, stopping));
     tokio::spawn(async move {
-        let _ended = tokio::join!(looping, noting, measuring, sweeping);
+        let _ended = tokio::join!(looping, noting, measuring, telling, sweeping);
     })
 }
 

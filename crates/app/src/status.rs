@@ -33,6 +33,9 @@ pub async fn run(common: Common) -> anyhow::Result<()> {
                 None => "mail      sent by SMTP".to_owned(),
             },
         ];
+        if let Some(limits) = status["limits"].as_str() {
+            lines.push(format!("limits    {limits}"));
+        }
         if text("engines") == "simulated" {
             lines.push("          DB instances have no process: nothing answers SQL".to_owned());
         }

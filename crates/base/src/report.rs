@@ -22,10 +22,31 @@ pub struct HostReport {
     /// Nobody is given one that would never be complete, or a restore that would be empty.
     #[serde(default)]
     pub snapshots_work: bool,
+    /// What the machine has for instances. `None`: as much as anybody asks for.
+    #[serde(default)]
+    pub machine: Option<Machine>,
     pub volumes: Vec<VolumeReport>,
     pub instances: Vec<InstanceReport>,
     pub endpoints: Vec<EndpointReport>,
     pub snapshots: Vec<SnapshotReport>,
+}
+
+/// What a machine has for all its instances together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Machine {
+    pub memory_bytes: u64,
+    pub processors: u32,
+    pub limits: Limits,
+}
+
+/// What holds an instance to its size.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Limits {
+    /// The kernel's control groups: memory and processors cannot be exceeded.
+    ControlGroups { version: u8 },
+    /// The engine's own settings: buffers, connections, workers. `why` is for a person to read.
+    Settings { why: String },
 }
 
 /// A volume that exists on the host. One that is not listed is not there.
@@ -76,6 +97,9 @@ pub struct InstanceReport {
     /// The restart number the running process was started under.
     pub restarted: u64,
     pub engine: EngineState,
+    /// The engine that the running server was started with. `None`: no server runs.
+    #[serde(default)]
+    pub build: Option<EngineBuild>,
     /// Settings that take effect at the next restart only.
     pub pending_restart: Vec<String>,
     /// Why it is not up, for a person to read. Names no secret.

@@ -168,6 +168,10 @@ pub struct InstanceSpec {
     pub name: String,
     /// The volume whose data it serves.
     pub volume: String,
+    /// The engine that its server runs, of the volume's major version. `None`: the volume's own.
+    /// Servers of one volume run different ones while an upgrade goes from one to the next.
+    #[serde(default)]
+    pub engine: Option<EngineBuild>,
     pub run: Run,
     /// Raised to ask for one restart: an instance that was started under a smaller number restarts.
     pub restart: u64,

@@ -1,6 +1,7 @@
 //! A deciding process in memory, for tests of handlers.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -43,6 +44,7 @@ pub(crate) struct Bench {
 #[derive(Debug, Default)]
 pub(crate) struct TestPost {
     letters: Mutex<Vec<Mail>>,
+    refuses: AtomicBool,
 }
 
 impl TestPost {
@@ -54,6 +56,18 @@ impl TestPost {
         text.split("code: ").nth(1).unwrap().lines().next().unwrap().to_owned()
     }
 
+    /// The texts of all letters to an address.
+    pub(crate) fn texts_to(&self, to: &str) -> Vec<String> {
+        let letters = self.letters.lock().unwrap();
+        let texts = letters.iter().filter(|letter| letter.to == to);
+        texts.map(|letter| letter.text.expose().to_owned()).collect()
+    }
+
+    /// Whether letters cannot be sent from now on.
+    pub(crate) fn refuse(&self, refuses: bool) {
+        self.refuses.store(refuses, Ordering::Relaxed);
+    }
+
     pub(crate) fn count(&self) -> usize {
         self.letters.lock().unwrap().len()
     }
@@ -61,6 +75,10 @@ impl TestPost {
 
 impl Post for TestPost {
     fn send(&self, mail: Mail) -> Pending<'_, Result<(), MailError>> {
+        if self.refuses.load(Ordering::Relaxed) {
+            let refused = MailError { reason: "a test says so".to_owned() };
+            return Box::pin(std::future::ready(Err(refused)));
+        }
         self.letters.lock().unwrap().push(mail);
         Box::pin(std::future::ready(Ok(())))
     }

@@ -8,7 +8,8 @@ use base::generation::Generation;
 use base::host::{Host, HostError, Pending};
 use base::log::{LogFile, LogPortion, LogRange};
 use base::report::{
-    EndpointReport, EngineState, HostReport, InstanceReport, Role, SnapshotReport, VolumeReport,
+    EndpointReport, EngineState, HostReport, InstanceReport, Machine, Role, SnapshotReport,
+    VolumeReport,
 };
 use base::spec::{EngineBuild, EngineFamily, HostSpec, InstanceSpec, Run, VolumeSpec, Writer};
 use tokio::sync::Notify;
@@ -43,6 +44,8 @@ pub(crate) struct Inner {
     pub(crate) logs: Vec<(String, String)>,
     /// What was measured.
     pub(crate) samples: Vec<Sample>,
+    /// `None`: whatever is asked for fits.
+    pub(crate) machine: Option<Machine>,
     /// Specs taken.
     pub(crate) taken: u32,
 }
@@ -197,6 +200,7 @@ impl Inner {
             applied: spec.generation,
             restarted: spec.restart,
             engine,
+            build: volume.map(|volume| spec.engine.clone().unwrap_or(volume.engine.clone())),
             problem: problem(failing),
             role: Some(role).filter(|_| engine == EngineState::Up),
             epoch: volume.map(|volume| volume.epoch).unwrap_or_default(),
@@ -232,6 +236,7 @@ fn report(inner: &Inner) -> HostReport {
         names_resolve: inner.names_resolve,
         replicas: true,
         snapshots_work: true,
+        machine: inner.machine.clone(),
         volumes: kept.map(|volume| inner.report_volume(volume)).collect(),
         instances: done.instances.iter().filter_map(|one| inner.report_instance(one)).collect(),
         endpoints: done.endpoints.iter().map(endpoint).collect(),

@@ -105,6 +105,31 @@ pub(crate) async fn installed(tools: &Tools, build: &EngineBuild) -> Result<Inst
     found.ok_or_else(|| StepError::NotInstalled { name, version: build.version.clone() })
 }
 
+/// The engine of this build or, where the machine's packages have replaced it, the newest of the same
+/// major version.
+pub(crate) async fn installed_or_newer(
+    tools: &Tools,
+    build: &EngineBuild,
+) -> Result<Installed, StepError> {
+    let found = tools.catalogue.scan().await;
+    let exact = found.iter().find(|one| one.build == *build);
+    let series = |build: &EngineBuild| {
+        let numbers = match build.family {
+            EngineFamily::Postgresql => 1,
+            EngineFamily::Mariadb => 2,
+        };
+        build.version.split('.').take(numbers).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let fits = |one: &&Installed| {
+        one.build.family == build.family && series(&one.build) == series(build)
+    };
+    // The list is sorted, the oldest first.
+    let newest = || found.iter().rev().find(fits);
+    let name = name_of(build.family);
+    let missing = || StepError::NotInstalled { name, version: build.version.clone() };
+    exact.or_else(newest).cloned().ok_or_else(missing)
+}
+
 impl Job {
     pub(crate) async fn run(
         self,

@@ -11,6 +11,7 @@ mod keeper;
 mod local;
 mod places;
 pub mod serving;
+mod sizes;
 mod snapshots;
 mod status;
 #[cfg(test)]
@@ -35,6 +36,7 @@ use nix::unistd::geteuid;
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
+use crate::cgroup::Groups;
 use crate::converge::aurora::Teller;
 use crate::converge::board::{Board, Entry};
 use crate::converge::core::{Closing, Want};
@@ -42,6 +44,7 @@ use crate::converge::doors::Doors;
 use crate::converge::gate::Gates;
 use crate::converge::keeper::{Keeper, Tools};
 use crate::converge::serving::Serving;
+use crate::converge::sizes::Sizes;
 use crate::converge::snapshots::Snapshots;
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, Installed};
@@ -117,6 +120,7 @@ pub struct Agent {
     figures: Arc<Figures>,
     measuring: JoinHandle<()>,
     telling: JoinHandle<()>,
+    weighing: JoinHandle<()>,
     /// Held for as long as the agent lives.
     _lock: Flock<std::fs::File>,
 }
@@ -139,6 +143,8 @@ impl Drop for Agent {
     fn drop(&mut self) {
         self.measuring.abort();
         self.telling.abort();
+        self.weighing.abort();
+        self.tools.groups.close();
     }
 }
 
@@ -171,7 +177,11 @@ impl Agent {
             board: Board::default(),
             makers: Semaphore::new(processors() as usize),
             mariadb: Mariadb::default(),
+            processors: processors(),
+            groups: Groups::open(&places.host_id),
+            sizes: Sizes::default(),
         };
+        tracing::info!(limits = ?tools.groups.limits(), "instances are held to their size");
         let found = tools.catalogue.scan().await;
         tracing::info!(data = %config.data.display(), engines = found.len(), "the agent is open");
         let (tls, serving) = (config.data.join("tls"), tools.serving.clone());
@@ -194,12 +204,14 @@ impl Agent {
         ));
         let tools = Arc::new(tools);
         let telling = tell(specs.subscribe(), &tools, &figures, &places.volumes);
+        let weighing = tokio::spawn(sizes::run(Arc::clone(&tools), places.volumes.clone()));
         let snapshots = Snapshots::new(places.volumes.clone(), Arc::clone(&tools));
         let agent = Self {
             specs,
             figures,
             measuring,
             telling,
+            weighing,
             tools,
             doors,
             gates,
@@ -260,6 +272,7 @@ impl Agent {
             }
         };
         self.doors.close(engines).await;
+        self.tools.groups.close();
     }
 
     /// The instance that takes the writes of a volume now, and its socket.
@@ -435,7 +448,10 @@ impl Host for Agent {
         Box::pin(async move {
             let engines = self.tools.catalogue.scan().await;
             let accepted = self.state().spec.generation;
-            let (volumes, instances) = self.tools.board.read();
+            let (mut volumes, instances) = self.tools.board.read();
+            for volume in &mut volumes {
+                volume.bytes = self.tools.sizes.of(&volume.id);
+            }
             Ok(HostReport {
                 accepted,
                 engines: engines.into_iter().map(|installed| installed.build).collect(),
@@ -443,6 +459,11 @@ impl Host for Agent {
                 volumes,
                 instances,
                 replicas: true,
+                machine: Some(base::report::Machine {
+                    memory_bytes: self.tools.facts.memory_bytes,
+                    processors: self.tools.processors,
+                    limits: self.tools.groups.limits(),
+                }),
                 snapshots: self.snapshots.report(),
                 snapshots_work: true,
                 endpoints: self.doors.report(),

@@ -13,7 +13,7 @@ use base::report::SnapshotReport;
 use base::spec::{SnapshotSpec, VolumeOrigin};
 use tokio::task::JoinHandle;
 
-use crate::converge::jobs::{StepError, installed};
+use crate::converge::jobs::{StepError, installed_or_newer};
 use crate::converge::keeper::{Tools, told};
 use crate::converge::local::pause;
 use crate::disk::{self, DiskError};
@@ -191,7 +191,7 @@ pub(crate) async fn take(
         return Err(StepError::NoSource);
     }
     let engine = tools.engine(made.engine.family);
-    let program = installed(tools, &made.engine).await?;
+    let program = installed_or_newer(tools, &made.engine).await?;
     let toolbox = Toolbox { engine: &program, facts: tools.facts, entropy: &*tools.entropy };
     disk::make_folder(draft.root(), 0o711, None)?;
     let copy = draft.copy(NOBODYS);

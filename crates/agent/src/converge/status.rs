@@ -101,6 +101,7 @@ fn running(
 ) {
     let (Some(server), Some(vital)) = (&copy.server, copy.vital()) else { return };
     report.applied = server.started.generation;
+    report.build = Some(server.started.engine.clone());
     report.restarted = server.started.restart;
     report.engine = match () {
         () if vital.hung.is_some() => EngineState::Hung,

@@ -37,12 +37,18 @@ pub struct Offer {
     sha512: &'static str,
 }
 
-/// Every build on offer, oldest first: one per major version.
-pub const OFFERS: [Offer; 6] = [
+/// Every build on offer, oldest first: the newest of each major version, and the one before where
+/// there is one, to try an upgrade with.
+pub const OFFERS: [Offer; 11] = [
     Offer {
         version: "13.23",
         package: "13.23.0-beta.16",
         sha512: "0ipxynPYHBsr6aM8BS4yKdLNdYwWD08Xpu05JrvMkcLezmCr0hd0hA9Bq4mR+CdmY0flRKEtgkPbZhvhvDR4+w==",
+    },
+    Offer {
+        version: "14.22",
+        package: "14.22.0-beta.17",
+        sha512: "YQcDprUCdwHxS8aRSOX1t+WI91leIrlNvEpgXN6K5+m7KNZlueBTgTSbuqPCTt3QvKf9/nyUPY5FjvcP9HF50Q==",
     },
     Offer {
         version: "14.23",
@@ -50,9 +56,19 @@ pub const OFFERS: [Offer; 6] = [
         sha512: "WlG1LDcOwA+V0uYSdSGCwqk/aDPiMX/X23cgNdYY5YcBprXjOH3IFoeCrgeXsct4Ep8LL8UsBP9/Ho2mpoea1w==",
     },
     Offer {
+        version: "15.17",
+        package: "15.17.0-beta.17",
+        sha512: "McTkCintT4oZwKxkw5ntOjwN2Z7jMmXNDi58VJ+b02tWY3m06hQ+TDiGUnI2C2/fBJSS0lHqkDdzC1K3Z/CEUg==",
+    },
+    Offer {
         version: "15.18",
         package: "15.18.0-beta.17",
         sha512: "TC0kHcDMAusLbQXRc+9KMz1BLJY+ntfPNbwFP79f9IURSxPRgFLy0Ig8oF1J8Wy9Wnj0XdZkMItV3Nov/LwqhA==",
+    },
+    Offer {
+        version: "16.13",
+        package: "16.13.0-beta.17",
+        sha512: "NKvxtem0CyJY2AEK7zYtoUaE54gO1i1O8lDlafUK9dLY+RKqZOyX9VcYCcCeI7ne507An2sjlwTE0nx37KpO/Q==",
     },
     Offer {
         version: "16.14",
@@ -60,9 +76,19 @@ pub const OFFERS: [Offer; 6] = [
         sha512: "8fr7hEiI7XlbPDPsLZJ4RU1NR6jTIDWpf81Sfiwk3T845V0yJJGxjawjkQZmIWVgPW/qY/dMSv0o08FRWJ/zsg==",
     },
     Offer {
+        version: "17.9",
+        package: "17.9.0-beta.17",
+        sha512: "RNVlYUDROBfSPJM9kGwurr56tJ+xA58mMsZmUJWcURqPBCifyvBJuOEeIbhXatPpeqvG3Qo886l2wsYr2qK+Mw==",
+    },
+    Offer {
         version: "17.10",
         package: "17.10.0-beta.17",
         sha512: "hU4Sgna19ixDP/l3P/zkHhQ9B0JDV39qA97RNz55QcngeRjFC5/1G36LZjODVJ84kVJHUTQMmly7nzWO8js8kg==",
+    },
+    Offer {
+        version: "18.3",
+        package: "18.3.0-beta.17",
+        sha512: "8orSD6NNopSLtjqir4dWQBrj+g8j1eJjWd9mB60A3xbWMzIBIPQpzT7XzbacW9YFSl/DejOLnRXfff+Wr13Tgw==",
     },
     Offer {
         version: "18.4",
@@ -124,10 +150,10 @@ pub fn default_folder() -> PathBuf {
     data.unwrap_or_else(home).join("borealis/engines")
 }
 
-/// The build on offer of that version or, if only a major version is given, of that.
+/// The build on offer of that version or, if only a major version is given, the newest of that.
 pub fn offer(asked: &str) -> Result<Offer, InstallError> {
     let fits = |offer: &&Offer| offer.version == asked || major(offer.version).to_string() == asked;
-    let found = OFFERS.iter().find(fits).copied();
+    let found = OFFERS.iter().rev().find(fits).copied();
     found.ok_or_else(|| InstallError::NotOffered { asked: asked.chars().take(32).collect() })
 }
 

@@ -48,6 +48,7 @@ impl Caller {
             synchronous: Vec::new(),
         };
         let instance = InstanceSpec {
+            engine: None,
             id: "db-1".into(),
             generation: Generation(1),
             name: String::new(),

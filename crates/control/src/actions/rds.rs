@@ -16,6 +16,7 @@ use crate::rds::instance::{
     create as create_instance, lifecycle as instance, modify as modify_instance,
 };
 use crate::rds::log;
+use crate::rds::maintenance;
 use crate::rds::nothing;
 use crate::rds::parameter_group::api as parameter_group;
 use crate::rds::parameter_group::{
@@ -27,6 +28,7 @@ use crate::rds::snapshot::{
 };
 use crate::rds::source_region;
 use crate::rds::subnet_group::api as subnet_group;
+use crate::rds::subscription::api as subscription;
 use crate::rds::tag::api as tag;
 
 const CLUSTER: Guard = Guard::Targets(&["cluster:{DBClusterIdentifier}"]);
@@ -44,7 +46,9 @@ const COPIED_GROUP: Guard = Guard::Targets(&[
     "pg:{SourceDBParameterGroupIdentifier}",
     "pg:{TargetDBParameterGroupIdentifier}",
 ]);
+const SUBSCRIPTION: Guard = Guard::Targets(&["es:{SubscriptionName}"]);
 const TAGGED: Guard = Guard::Find(tag::resource);
+const MAINTAINED: Guard = Guard::Find(tag::maintained);
 const SUBNET_GROUP: Guard = Guard::Targets(&["subgrp:{DBSubnetGroupName}"]);
 /// For actions that concern no resource in particular.
 const NOTHING: Guard = Guard::Targets(&["*"]);
@@ -62,7 +66,9 @@ macro_rules! nothing {
 
 /// Resources per action: *Actions, resources, and condition keys for Amazon RDS*.
 pub const ACTIONS: &[Action] = &[
+    action!("AddSourceIdentifierToSubscription", SUBSCRIPTION, subscription::add_source),
     action!("AddTagsToResource", TAGGED, tag::add),
+    action!("ApplyPendingMaintenanceAction", MAINTAINED, maintenance::apply),
     action!("CopyDBClusterParameterGroup", COPIED_CLUSTER_GROUP, group_copy::copy_cluster_group),
     action!(
         "CopyDBClusterSnapshot",
@@ -111,6 +117,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("CreateDBParameterGroup", GROUP, parameter_group::create_group),
     action!("CreateDBSubnetGroup", SUBNET_GROUP, subnet_group::create),
+    action!("CreateEventSubscription", SUBSCRIPTION, subscription::create),
     action!(
         "DeleteDBCluster",
         Guard::Targets(&[
@@ -125,6 +132,7 @@ pub const ACTIONS: &[Action] = &[
     action!("DeleteDBInstance", INSTANCE, instance::delete),
     action!("DeleteDBParameterGroup", GROUP, parameter_group::delete_group),
     action!("DeleteDBSubnetGroup", SUBNET_GROUP, subnet_group::delete),
+    action!("DeleteEventSubscription", SUBSCRIPTION, subscription::delete),
     action!("DescribeAccountAttributes", NOTHING, account::describe_attributes),
     nothing!("DescribeBlueGreenDeployments", empty::BLUE_GREEN_DEPLOYMENTS),
     action!("DescribeCertificates", NOTHING, certificate::describe),
@@ -179,6 +187,7 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("DescribeEngineDefaultParameters", NOTHING, parameters::describe_defaults),
     action!("DescribeEventCategories", NOTHING, event::describe_categories),
+    action!("DescribeEventSubscriptions", NOTHING, subscription::describe),
     action!("DescribeEvents", NOTHING, event::describe),
     nothing!("DescribeExportTasks", empty::EXPORT_TASKS),
     action!(
@@ -189,7 +198,7 @@ pub const ACTIONS: &[Action] = &[
     nothing!("DescribeIntegrations", empty::INTEGRATIONS),
     nothing!("DescribeOptionGroupOptions", empty::OPTION_GROUP_OPTIONS),
     action!("DescribeOrderableDBInstanceOptions", NOTHING, catalogue::describe_options),
-    action!("DescribePendingMaintenanceActions", NOTHING, account::describe_maintenance),
+    action!("DescribePendingMaintenanceActions", NOTHING, maintenance::describe),
     nothing!("DescribeReservedDBInstances", empty::RESERVED_DB_INSTANCES),
     nothing!("DescribeReservedDBInstancesOfferings", empty::RESERVED_DB_INSTANCES_OFFERINGS),
     nothing!("DescribeServerlessV2PlatformVersions", empty::SERVERLESS_V2_PLATFORM_VERSIONS),
@@ -224,7 +233,9 @@ pub const ACTIONS: &[Action] = &[
     ),
     action!("ModifyDBParameterGroup", GROUP, group_change::modify_group),
     action!("ModifyDBSubnetGroup", SUBNET_GROUP, subnet_group::modify),
+    action!("ModifyEventSubscription", SUBSCRIPTION, subscription::modify),
     action!("RebootDBInstance", INSTANCE, instance::reboot),
+    action!("RemoveSourceIdentifierFromSubscription", SUBSCRIPTION, subscription::remove_source),
     action!("RemoveTagsFromResource", TAGGED, tag::remove),
     action!("ResetDBClusterParameterGroup", CLUSTER_GROUP, group_change::reset_cluster_group),
     action!("ResetDBParameterGroup", GROUP, group_change::reset_group),

@@ -15,9 +15,10 @@ pub enum Kind {
     ClusterParameterGroup,
     ParameterGroup,
     ClusterSnapshot,
+    EventSubscription,
 }
 
-const WORDS: [(Kind, &str); 7] = [
+const WORDS: [(Kind, &str); 8] = [
     (Kind::Cluster, "cluster"),
     (Kind::Instance, "db"),
     (Kind::Endpoint, "cluster-endpoint"),
@@ -25,6 +26,7 @@ const WORDS: [(Kind, &str); 7] = [
     (Kind::ClusterParameterGroup, "cluster-pg"),
     (Kind::ParameterGroup, "pg"),
     (Kind::ClusterSnapshot, "cluster-snapshot"),
+    (Kind::EventSubscription, "es"),
 ];
 
 /// The ARN of a resource of the caller's account in the call's region.

@@ -24,6 +24,7 @@ pub async fn add_keys(
         Kind::ClusterParameterGroup => Some("rds:cluster-pg-tag"),
         Kind::ParameterGroup => Some("rds:pg-tag"),
         Kind::ClusterSnapshot => Some("rds:cluster-snapshot-tag"),
+        Kind::EventSubscription => Some("rds:es-tag"),
         Kind::Endpoint => None,
     };
     for (key, value) in of_resource(call, kind, &name).await? {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use base::spec::EngineBuild;
 use wire::error::ApiError;
 
 use crate::call::Call;
@@ -90,6 +91,12 @@ impl Here {
     #[must_use]
     pub fn plan_of(&self, cluster: &Cluster) -> Option<&Planned> {
         self.planned.get(&cluster.resource_id)
+    }
+
+    /// The version of the engine in force, or the one that a cluster in the making will have.
+    #[must_use]
+    pub fn build_of<'a>(&'a self, cluster: &'a Cluster) -> &'a EngineBuild {
+        self.plan_of(cluster).map_or(&cluster.build, |plan| &plan.volume.engine)
     }
 
     /// Whether the instance takes the cluster's writes.

@@ -41,12 +41,14 @@ pub async fn overview(control: &Control) -> Result<Vec<Row>, StoreError> {
             .as_ref()
             .and_then(|planned| planned.endpoint(&instance_endpoint(&instance.resource_id)))
             .map(|one| format!("{} ({}:{})", one.spec.name, one.spec.address, one.spec.port));
+        let in_force = planned.as_ref().map(|planned| &planned.volume.engine);
+        let version = &in_force.unwrap_or(&cluster.build).version;
         rows.push(Row {
             status: status::of_instance(&instance, cluster, planned.as_ref(), &seen, now),
             cluster: cluster.name.clone(),
             account: scope.account().unwrap_or_default().to_owned(),
             region: scope.region_name().unwrap_or_default().to_owned(),
-            engine: format!("{} {}", cluster.engine, cluster.build.version),
+            engine: format!("{} {version}", cluster.engine),
             endpoint: endpoint.unwrap_or_else(|| "-".to_owned()),
             instance: instance.name,
         });

@@ -139,6 +139,19 @@ impl Weekly {
         (minute + WEEK_MINUTES - self.from) % WEEK_MINUTES < self.minutes()
     }
 
+    /// When the window opens next; now, when it is open.
+    #[must_use]
+    pub fn opens(self, now: Timestamp) -> Timestamp {
+        if self.contains(now) {
+            return now;
+        }
+        let civil = now.civil();
+        let day = (civil.weekday + 6) % 7;
+        let minute = day * i64::from(DAY_MINUTES) + civil.hour * 60 + civil.minute;
+        let wait = (i64::from(self.from) - minute).rem_euclid(i64::from(WEEK_MINUTES));
+        Timestamp(now.0 - now.0.rem_euclid(60_000) + wait * 60_000)
+    }
+
     fn minutes(self) -> u32 {
         (self.to + WEEK_MINUTES - self.from) % WEEK_MINUTES
     }
@@ -298,6 +311,15 @@ mod tests {
             ("sun:23:45-mon:00:15", at(23, 0, 15), false),
         ] {
             assert_eq!(Weekly::parse(window).unwrap().contains(now), open, "{window} {now}");
+        }
+        for (window, now, opens) in [
+            ("sun:05:00-sun:05:30", at(22, 4, 59), at(22, 5, 0)),
+            ("sun:05:00-sun:05:30", at(22, 5, 29), at(22, 5, 29)),
+            ("sun:05:00-sun:05:30", at(22, 5, 30), at(29, 5, 0)),
+            ("sun:23:45-mon:00:15", at(23, 0, 10), at(23, 0, 10)),
+            ("mon:00:00-mon:00:30", at(22, 23, 59), at(23, 0, 0)),
+        ] {
+            assert_eq!(Weekly::parse(window).unwrap().opens(now), opens, "{window} {now}");
         }
     }
 

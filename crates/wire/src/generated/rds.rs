@@ -23,6 +23,24 @@ pub struct AccountQuota {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddSourceIdentifierToSubscriptionMessage {
+    #[serde(rename = "SubscriptionName")]
+    pub subscription_name: String,
+    #[serde(rename = "SourceIdentifier")]
+    pub source_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct AddSourceIdentifierToSubscriptionResult {
+    #[serde(
+        rename = "EventSubscription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_subscription: ::std::option::Option<EventSubscription>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AddTagsToResourceMessage {
     #[serde(rename = "ResourceName")]
     pub resource_name: String,
@@ -114,6 +132,27 @@ pub struct AdditionalStorageVolumeOutput {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub storage_type: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ApplyPendingMaintenanceActionMessage {
+    #[serde(rename = "ResourceIdentifier")]
+    pub resource_identifier: String,
+    #[serde(rename = "ApplyAction")]
+    pub apply_action: String,
+    #[serde(rename = "OptInType")]
+    pub opt_in_type: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ApplyPendingMaintenanceActionResult {
+    #[serde(
+        rename = "ResourcePendingMaintenanceActions",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub resource_pending_maintenance_actions:
+        ::std::option::Option<ResourcePendingMaintenanceActions>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1289,6 +1328,38 @@ pub struct CreateDbSubnetGroupResult {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub db_subnet_group: ::std::option::Option<DbSubnetGroup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateEventSubscriptionMessage {
+    #[serde(rename = "SubscriptionName")]
+    pub subscription_name: String,
+    #[serde(rename = "SnsTopicArn")]
+    pub sns_topic_arn: String,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "EventCategories", default)]
+    pub event_categories: Vec<String>,
+    #[serde(rename = "SourceIds", default)]
+    pub source_ids: Vec<String>,
+    #[serde(rename = "Enabled", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub enabled: ::std::option::Option<bool>,
+    #[serde(rename = "Tags", default)]
+    pub tags: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CreateEventSubscriptionResult {
+    #[serde(
+        rename = "EventSubscription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_subscription: ::std::option::Option<EventSubscription>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -3997,6 +4068,22 @@ pub struct DeleteDbSubnetGroupMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteEventSubscriptionMessage {
+    #[serde(rename = "SubscriptionName")]
+    pub subscription_name: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DeleteEventSubscriptionResult {
+    #[serde(
+        rename = "EventSubscription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_subscription: ::std::option::Option<EventSubscription>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeAccountAttributesMessage {}
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -4763,6 +4850,26 @@ pub struct DescribeEventCategoriesMessage {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeEventSubscriptionsMessage {
+    #[serde(
+        rename = "SubscriptionName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subscription_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeEventsMessage {
     #[serde(
         rename = "SourceIdentifier",
@@ -5357,6 +5464,62 @@ pub struct EventCategoriesMap {
 pub struct EventCategoriesMessage {
     #[serde(rename = "EventCategoriesMapList", default)]
     pub event_categories_map_list: Vec<EventCategoriesMap>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventSubscription {
+    #[serde(
+        rename = "CustomerAwsId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub customer_aws_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CustSubscriptionId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cust_subscription_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "SnsTopicArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sns_topic_arn: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "SubscriptionCreationTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub subscription_creation_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "SourceIdsList", default)]
+    pub source_ids_list: Vec<String>,
+    #[serde(rename = "EventCategoriesList", default)]
+    pub event_categories_list: Vec<String>,
+    #[serde(rename = "Enabled", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "EventSubscriptionArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_subscription_arn: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct EventSubscriptionsMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "EventSubscriptionsList", default)]
+    pub event_subscriptions_list: Vec<EventSubscription>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -6540,6 +6703,38 @@ pub struct ModifyDbSubnetGroupResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyEventSubscriptionMessage {
+    #[serde(rename = "SubscriptionName")]
+    pub subscription_name: String,
+    #[serde(
+        rename = "SnsTopicArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub sns_topic_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_type: ::std::option::Option<String>,
+    #[serde(rename = "EventCategories", default)]
+    pub event_categories: Vec<String>,
+    #[serde(rename = "Enabled", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub enabled: ::std::option::Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ModifyEventSubscriptionResult {
+    #[serde(
+        rename = "EventSubscription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_subscription: ::std::option::Option<EventSubscription>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OptionGroupMembership {
     #[serde(
         rename = "OptionGroupName",
@@ -7299,6 +7494,24 @@ pub struct ReferenceDetails {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub scalar_reference_details: ::std::option::Option<ScalarReferenceDetails>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemoveSourceIdentifierFromSubscriptionMessage {
+    #[serde(rename = "SubscriptionName")]
+    pub subscription_name: String,
+    #[serde(rename = "SourceIdentifier")]
+    pub source_identifier: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct RemoveSourceIdentifierFromSubscriptionResult {
+    #[serde(
+        rename = "EventSubscription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub event_subscription: ::std::option::Option<EventSubscription>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

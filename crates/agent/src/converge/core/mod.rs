@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use base::generation::Generation;
-use base::spec::{Epoch, Fence, InstanceSpec, Run, VolumeSpec, Writer};
+use base::spec::{EngineBuild, Epoch, Fence, InstanceSpec, Run, VolumeSpec, Writer};
 
 use crate::engine::Firmness;
 use crate::engine::folder::{Made, Started, Tenure, digest};
@@ -174,6 +174,15 @@ impl Want {
     /// The spec of an instance that is not gone.
     pub(crate) fn instance(&self, id: &str) -> Option<&InstanceSpec> {
         self.instances.iter().find(|one| one.id == id && one.run != Run::Gone)
+    }
+
+    /// The engine that the server of an instance is to run.
+    pub(crate) fn build<'a>(
+        &self,
+        volume: &'a VolumeSpec,
+        instance: &'a InstanceSpec,
+    ) -> &'a EngineBuild {
+        instance.engine.as_ref().unwrap_or(&volume.engine)
     }
 
     pub(crate) fn is_up(&self, id: &str) -> bool {
@@ -364,7 +373,7 @@ fn on_copy(want: &Want, volume: &VolumeSpec, seen: &Seen<'_>, name: &str) -> Opt
     let started = server.started;
     let other = started.instance != instance.id
         || started.restart < instance.restart
-        || started.engine != volume.engine;
+        || started.engine != *want.build(volume, instance);
     match () {
         () if server.hung.is_some_and(|hung| HUNG <= hung) => Some(Act::Stop(Firmness::Kill)),
         () if other || !copy.state.is_whole() => Some(Act::Stop(Firmness::Fast)),

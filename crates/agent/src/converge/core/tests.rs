@@ -34,6 +34,7 @@ fn want(text: &str) -> Want {
     let instance = |word: &&str| {
         let (id, word) = word.split_once('=')?;
         Some(InstanceSpec {
+            engine: None,
             id: id.to_owned(),
             generation: Generation(if is("changed") { 2 } else { 1 }),
             name: String::new(),

@@ -13,17 +13,19 @@ use std::time::Duration;
 
 use base::entropy::Entropy;
 use base::generation::Generation;
-use base::spec::{EngineFamily, Run, VolumeSpec, Writer};
+use base::spec::{EngineFamily, Run, Size, VolumeSpec, Writer};
 use futures_util::future::select_all;
 use tokio::sync::{Notify, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
+use crate::cgroup::Groups;
 use crate::converge::board::Board;
 use crate::converge::core::{self, Act, CopyState, Data, Seen, Step, Want};
 use crate::converge::jobs::{self, Done, Fruit, Job, Role, StepError, What};
 use crate::converge::local::{self, HOPELESS, Local, STABLE, Server};
 use crate::converge::serving::Serving;
+use crate::converge::sizes::Sizes;
 use crate::converge::status::{self, Standing, Trouble};
 use crate::disk::{self, DiskError};
 use crate::engine::catalogue::{Catalogue, major};
@@ -33,7 +35,7 @@ use crate::engine::postgres::Postgres;
 use crate::engine::watch::Watch;
 use crate::engine::{Engine, Firmness, Toolbox};
 use crate::host::Facts;
-use crate::process::Process;
+use crate::process::{Process, numbers_of_all_in};
 
 /// How often logs' sizes are looked at.
 const ROUND: Duration = Duration::from_secs(10);
@@ -52,10 +54,23 @@ pub(crate) struct Tools {
     pub(crate) entropy: Box<dyn Entropy>,
     pub(crate) serving: Serving,
     pub(crate) board: Board,
+    pub(crate) processors: u32,
+    /// What holds instances to their size.
+    pub(crate) groups: Groups,
+    pub(crate) sizes: Sizes,
     /// Making volumes takes all a core gives, so only as many are made at once as there are cores.
     pub(crate) makers: Semaphore,
     /// What is known of the running servers of MariaDB.
     pub(crate) mariadb: Mariadb,
+}
+
+impl Tools {
+    /// Holds processes of an instance to its size as far as the machine lets us.
+    fn bound(&self, instance: &str, size: Size, processes: &[i32]) {
+        if let Err(error) = self.groups.put(instance, size, self.processors, processes) {
+            tracing::warn!(instance, %error, "an instance is not held to its size");
+        }
+    }
 }
 
 /// What of a wish decides whether an attempt may turn out differently.
@@ -259,7 +274,9 @@ impl Keeper {
         let writer = self.writer().map(|writer| writer.folder.clone());
         let Some(copy) = self.copies.get_mut(name) else { return Ok(()) };
         let folder = copy.folder.clone();
-        let build = want.volume.as_ref().map(|volume| volume.engine.clone());
+        let build = want.volume.as_ref().map(|volume| {
+            want.instance(name).map_or(&volume.engine, |one| want.build(volume, one)).clone()
+        });
         match act {
             Act::Stop(firmness) => {
                 self.tools.serving.set(name, None);
@@ -330,10 +347,11 @@ impl Keeper {
 
     async fn start(&mut self, name: &str, want: &Want) -> Result<(), StepError> {
         let (Some(volume), Some(made)) = (&want.volume, &self.made) else { return Ok(()) };
-        let (held, asked) = (&made.engine.version, &volume.engine.version);
+        let build = want.instance(name).map_or(&volume.engine, |one| want.build(volume, one));
+        let (held, asked) = (&made.engine.version, &build.version);
         if major(held) != major(asked) {
             let (held, asked) = (held.clone(), asked.clone());
-            let name = jobs::name_of(volume.engine.family);
+            let name = jobs::name_of(build.family);
             return Err(StepError::OtherMajor { name, held, asked });
         }
         let writes = self.tenure.writer.as_deref() == Some(name);
@@ -343,9 +361,9 @@ impl Keeper {
             self.followers = None;
         }
         let Some(role) = self.role(name, want) else { return Ok(()) };
-        let installed = jobs::installed(&self.tools, &volume.engine).await?;
-        if writes && made.engine != volume.engine {
-            let made = Made { engine: volume.engine.clone(), ..made.clone() };
+        let installed = jobs::installed(&self.tools, build).await?;
+        if writes && made.engine != *build {
+            let made = Made { engine: build.clone(), ..made.clone() };
             self.folder.note_made(&made)?;
             self.made = Some(made);
         }
@@ -364,10 +382,11 @@ impl Keeper {
             instance: name.to_owned(),
             generation: role.instance.generation,
             restart: role.instance.restart,
-            engine: volume.engine.clone(),
+            engine: build.clone(),
             follows,
         };
         tracing::info!(instance = name, pid = process.id.pid, "started a server");
+        self.tools.bound(name, role.instance.size, &[process.id.pid]);
         if let Err(error) = copy.folder.note_started(&started) {
             self.engine.stop(&copy.folder, &process, Firmness::Immediate);
             return Err(error.into());
@@ -380,7 +399,10 @@ impl Keeper {
 
     fn set_verifier(&mut self, want: &Want, name: String, offline: bool) -> Result<(), StepError> {
         let (Some(volume), Some(made)) = (&want.volume, &self.made) else { return Ok(()) };
-        let (volume, build) = (volume.clone(), made.engine.clone());
+        // The one that made the data may have been replaced by the machine's packages since.
+        let same_major = major(&made.engine.version) == major(&volume.engine.version);
+        let build = if same_major { volume.engine.clone() } else { made.engine.clone() };
+        let volume = volume.clone();
         let copy = self.folder.copy(&name);
         if offline {
             local::clear(&copy.data());
@@ -549,6 +571,7 @@ impl Keeper {
             let Some(server) = copy.take_ended() else { continue };
             self.tools.serving.set(name, None);
             let instance = server.started.instance.as_str();
+            self.tools.groups.remove(instance);
             if let Err(error) = copy.folder.forget_started() {
                 tracing::warn!(instance, %error, "cannot forget a server that has ended");
             }
@@ -585,11 +608,11 @@ impl Keeper {
                 }
             }
         }
-        self.greet();
+        self.greet(want);
     }
 
     /// Sends clients to servers that accept them, and to no others.
-    fn greet(&mut self) {
+    fn greet(&mut self, want: &Want) {
         let mut fresh = Vec::new();
         for (name, copy) in &mut self.copies {
             let (ready, open, job) = (copy.is_ready(), copy.is_open(), copy.job.is_some());
@@ -599,6 +622,11 @@ impl Keeper {
                 server.ready_since = Some(Instant::now());
                 copy.trouble = None;
                 tracing::info!(instance = name, "a server accepts SQL");
+                // Those that it had started before it was put into its group.
+                if let Some(wanted) = want.instance(name) {
+                    let all = numbers_of_all_in(&copy.folder.data());
+                    self.tools.bound(name, wanted.size, &all);
+                }
                 fresh.push((name.clone(), copy.folder.clone(), job));
             }
             let opened = open && self.tenure.writer.as_ref() == Some(name);

@@ -221,6 +221,7 @@ fn volume(id: &str, version: &str) -> VolumeSpec {
 
 fn instance(id: &str, volume: &str) -> InstanceSpec {
     InstanceSpec {
+        engine: None,
         id: id.to_owned(),
         generation: Generation(1),
         name: format!("the-{id}"),
@@ -494,6 +495,7 @@ async fn a_server_nobody_asked_for_is_stopped_and_a_stuck_one_is_killed() {
         bench.report().await,
         HostReport {
             engines: bench.report().await.engines,
+            machine: bench.report().await.machine,
             replicas: true,
             snapshots_work: true,
             ..HostReport::default()

@@ -7,7 +7,7 @@ use wire::generated::rds;
 use crate::call::Call;
 use crate::network::zone;
 use crate::rds::catalogue::{
-    AURORA_POSTGRESQL, ENGINES, class, default_version, engine, family, license, log_types,
+    AURORA_POSTGRESQL, ENGINES, class, default_version, engine, family, license, log_types, newer,
     shown_major, stands_for, versions,
 };
 use crate::rds::certificate;
@@ -39,7 +39,7 @@ pub async fn describe_versions(
             None => shown.retain(|build| defaults.contains(build)),
         }
     }
-    let shown = shown.iter().map(show_version).collect();
+    let shown = shown.iter().map(|build| show_version(build, &installed)).collect();
     let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
     let (db_engine_versions, marker) =
         page::answer(shown, query, VERSION_FIELDS, |version: &rds::DbEngineVersion| {
@@ -69,16 +69,34 @@ fn sortable(version: &str) -> String {
     version.split('.').map(|part| format!("{part:0>6}")).collect::<Vec<_>>().join(".")
 }
 
-fn show_version(build: &EngineBuild) -> rds::DbEngineVersion {
+fn described(build: &EngineBuild) -> String {
     let version = &build.version;
-    let (name, described) = match build.family {
-        EngineFamily::Postgresql => (
-            "Aurora PostgreSQL",
-            format!("Aurora PostgreSQL (compatible with PostgreSQL {version})"),
-        ),
-        EngineFamily::Mariadb => {
-            ("MariaDB", format!("MariaDB {version} (stands in for Aurora MySQL 8.0)"))
+    match build.family {
+        EngineFamily::Postgresql => {
+            format!("Aurora PostgreSQL (compatible with PostgreSQL {version})")
         }
+        EngineFamily::Mariadb => format!("MariaDB {version} (stands in for Aurora MySQL 8.0)"),
+    }
+}
+
+/// Minor versions only: another major version cannot be had in place yet.
+fn upgrade_target(build: &EngineBuild) -> rds::UpgradeTarget {
+    rds::UpgradeTarget {
+        engine: Some(engine(build).to_owned()),
+        engine_version: Some(build.version.clone()),
+        description: Some(described(build)),
+        auto_upgrade: Some(true),
+        is_major_version_upgrade: Some(false),
+        supported_engine_modes: vec!["provisioned".to_owned()],
+        ..rds::UpgradeTarget::default()
+    }
+}
+
+fn show_version(build: &EngineBuild, installed: &[EngineBuild]) -> rds::DbEngineVersion {
+    let version = &build.version;
+    let name = match build.family {
+        EngineFamily::Postgresql => "Aurora PostgreSQL",
+        EngineFamily::Mariadb => "MariaDB",
     };
     rds::DbEngineVersion {
         engine: Some(engine(build).to_owned()),
@@ -86,10 +104,9 @@ fn show_version(build: &EngineBuild) -> rds::DbEngineVersion {
         engine_version: Some(version.clone()),
         db_parameter_group_family: Some(family(build)),
         db_engine_description: Some(name.to_owned()),
-        db_engine_version_description: Some(described),
+        db_engine_version_description: Some(described(build)),
         db_engine_media_type: Some("AWS Provided".to_owned()),
-        // Upgrades are not built, so there is nothing that a version could be upgraded to.
-        valid_upgrade_target: Vec::new(),
+        valid_upgrade_target: newer(build, installed).iter().map(upgrade_target).collect(),
         exportable_log_types: log_types(build.family).iter().map(|&log| log.to_owned()).collect(),
         supports_log_exports_to_cloudwatch_logs: Some(false),
         supports_read_replica: Some(false),

@@ -50,6 +50,18 @@ pub fn default_version(engine: &str, installed: &[EngineBuild]) -> Option<Engine
     versions.into_iter().find(|build| major(&build.version) == oldest)
 }
 
+/// Installed versions that a cluster of this version can go on with: newer ones of the same major
+/// version, the newest last.
+#[must_use]
+pub fn newer(than: &EngineBuild, installed: &[EngineBuild]) -> Vec<EngineBuild> {
+    let mut found = versions(engine(than), installed);
+    found.retain(|build| {
+        shown_major(build) == shown_major(than) && order(&than.version) < order(&build.version)
+    });
+    found.sort_by_key(|build| order(&build.version));
+    found
+}
+
 /// Numbers of a version, for its order.
 #[must_use]
 pub fn order(version: &str) -> Vec<u32> {

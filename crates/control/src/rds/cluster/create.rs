@@ -14,6 +14,7 @@ use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, http_endpoint, show}
 use crate::rds::endpoint::{OWNER, OwnerId};
 use crate::rds::here::Here;
 use crate::rds::parameter_group::{self, GroupKind};
+use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::{invalid_combination, invalid_value};
 use crate::rds::snapshot::{self, restore};
 use crate::rds::subnet_group;
@@ -25,8 +26,6 @@ use crate::rds::{name, password, security};
 use crate::store::records::Scope;
 use crate::store::records::change::Change;
 
-/// Quota per account and region (*Quotas for Amazon Aurora*).
-const CLUSTERS_MAX: usize = 40;
 const RETENTION_DAYS_MAX: i32 = 35;
 /// Letters of resource ids and of endpoint names.
 const RESOURCE_LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -43,7 +42,7 @@ const NO_KMS: Treatment = Refused {
 pub const PARAMETERS: &[Row] = &[
     ("AllocatedStorage", refused_unless(&["0", "1"], NOT_AURORA)),
     ("AssociatedRoles", refused("roles of a cluster are not built yet.")),
-    ("AutoMinorVersionUpgrade", Echo),
+    ("AutoMinorVersionUpgrade", Honoured),
     ("AvailabilityZones", Honoured),
     ("BacktrackWindow", refused_unless(&["0"], "backtrack is not built.")),
     ("BackupRetentionPeriod", Echo),
@@ -469,13 +468,7 @@ async fn refuse_taken(change: &Change, name: &str) -> Result<(), ApiError> {
     if clusters.iter().any(|(known, _)| known == name) {
         return Err(ApiError::new("DBClusterAlreadyExistsFault", "DB Cluster already exists"));
     }
-    if clusters.len() >= CLUSTERS_MAX {
-        return Err(ApiError::new(
-            "DBClusterQuotaExceededFault",
-            format!("You can have at most {CLUSTERS_MAX} DB clusters."),
-        ));
-    }
-    Ok(())
+    quota::check(Quota::Clusters, clusters.len())
 }
 
 async fn compose(
@@ -504,6 +497,7 @@ async fn compose(
         name: checked.name.clone(),
         engine: input.engine.clone(),
         build: checked.build.clone(),
+        build_waits: false,
         created: call.now,
         origin: VolumeOrigin::Fresh,
         cloned: false,

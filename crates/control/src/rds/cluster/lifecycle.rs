@@ -4,6 +4,7 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
+use crate::rds::capacity::{self, More};
 use crate::rds::cluster::{Cluster, Failover, Run, show};
 use crate::rds::here::Here;
 use crate::rds::instance::Instance;
@@ -124,6 +125,10 @@ pub async fn start(
     call: Call,
     input: rds::StartDbClusterMessage,
 ) -> Result<rds::StartDbClusterResult, ApiError> {
+    let here = Here::read(&call, &call.records().view().await?).await?;
+    let cluster = here.cluster(&input.db_cluster_identifier)?;
+    expect(&here, cluster, "stopped")?;
+    capacity::check(&call, More::Cluster(&cluster.resource_id)).await?;
     let (here, name) = change(&call, &input.db_cluster_identifier, |here, cluster| {
         expect(here, cluster, "stopped")?;
         cluster.run = Run::Running;

@@ -31,7 +31,11 @@ pub struct Cluster {
     pub name: String,
     /// As the API names it, e.g. `aurora-postgresql`.
     pub engine: String,
+    /// The version that it is to have. One that came by itself may be newer.
     pub build: EngineBuild,
+    /// A newer version waits for the maintenance window.
+    #[serde(default)]
+    pub build_waits: bool,
     pub created: Timestamp,
     /// What its data began with.
     #[serde(default)]

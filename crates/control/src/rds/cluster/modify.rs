@@ -39,9 +39,9 @@ const NO_KMS: Treatment = Refused {
 pub const PARAMETERS: &[Row] = &[
     ("AllocatedStorage", refused_unless(&["0", "1"], NOT_AURORA)),
     ("AllowEngineModeChange", Inert),
-    ("AllowMajorVersionUpgrade", Inert),
+    ("AllowMajorVersionUpgrade", Honoured),
     ("ApplyImmediately", Honoured),
-    ("AutoMinorVersionUpgrade", Echo),
+    ("AutoMinorVersionUpgrade", Honoured),
     ("AwsBackupRecoveryPointArn", refused("AWS Backup is not built.")),
     ("BacktrackWindow", refused_unless(&["0"], "backtrack is not built.")),
     ("BackupRetentionPeriod", Echo),
@@ -110,7 +110,7 @@ pub async fn modify(
             check_state(&here, before)?;
             let mut after = before.clone();
             apply_plain(&mut after, &input)?;
-            apply_engine(&after, &input, &call)?;
+            apply_engine(&here, &mut after, &input)?;
             if let Some(verifier) = verifier.clone() {
                 after.master.verifier = verifier;
             }
@@ -247,21 +247,51 @@ fn apply_echoed(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Res
     Ok(())
 }
 
-/// The version that is there may be named; another one cannot be had yet.
+/// Writes down the version that is asked for. The one in force may be named, which takes back one that
+/// waits.
 fn apply_engine(
-    after: &Cluster,
+    here: &Here,
+    after: &mut Cluster,
     input: &rds::ModifyDbClusterMessage,
-    call: &Call,
 ) -> Result<(), ApiError> {
-    let Some(version) = input.engine_version.as_deref() else { return Ok(()) };
-    if catalogue::stands_for(version, &after.build) {
+    let at_once = input.apply_immediately.unwrap_or(false);
+    let held = here.build_of(after).clone();
+    let major = catalogue::major(&held.version);
+    let Some(version) = input.engine_version.as_deref().filter(|version| !version.is_empty())
+    else {
+        // What was put off is wanted now.
+        after.build_waits &= !at_once;
+        return Ok(());
+    };
+    if version != held.version && catalogue::stands_for(version, &held) {
         return Ok(());
     }
-    let asked = catalogue::resolve(&after.engine, Some(version), &call.control.fleet.engines())?;
-    Err(invalid_combination(format!(
-        "EngineVersion: Cannot upgrade {} from {} to {}: upgrades are not built yet.",
-        after.engine, after.build.version, asked.version
-    )))
+    if version == held.version {
+        after.build = held;
+        after.build_waits = false;
+        return Ok(());
+    }
+    let installed = here.call.control.fleet.engines();
+    let asked = catalogue::resolve(&after.engine, Some(version), &installed)?;
+    let asked_major = catalogue::major(&asked.version);
+    let steps = format!("{} from {} to {}", after.engine, held.version, asked.version);
+    if major < asked_major && !input.allow_major_version_upgrade.unwrap_or(false) {
+        return Err(invalid_combination(
+            "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.",
+        ));
+    }
+    if major < asked_major {
+        return Err(invalid_combination(format!(
+            "Cannot upgrade {steps}: upgrades to another major version are not built yet. Restore \
+             the data into a cluster of that version with pg_dump and pg_restore."
+        )));
+    }
+    if !catalogue::newer(&held, &installed).contains(&asked) {
+        return Err(invalid_combination(format!("Cannot upgrade {steps}.")));
+    }
+    after.build = asked;
+    after.build_waits = !at_once;
+    Ok(())
 }
 
 async fn apply_groups(

@@ -5,6 +5,7 @@ use wire::generated::rds;
 
 use crate::call::Call;
 use crate::rds::arn::{self, Kind};
+use crate::rds::catalogue;
 use crate::rds::cluster::managed_password::ManagedPassword;
 use crate::rds::cluster::{Cluster, Run, STOPPED_MAX};
 use crate::rds::here::Here;
@@ -73,7 +74,7 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         custom_endpoints: custom(here, cluster),
         multi_az: Some(zones.len() > 1),
         engine: Some(cluster.engine.clone()),
-        engine_version: Some(cluster.build.version.clone()),
+        engine_version: Some(here.build_of(cluster).version.clone()),
         engine_mode: Some("provisioned".to_owned()),
         port: Some(i32::from(planned.map_or(cluster.port.value, |planned| planned.port))),
         master_username: Some(cluster.master.name.clone()),
@@ -109,8 +110,25 @@ pub fn show(here: &Here, cluster: &Cluster) -> rds::DbCluster {
         // Nothing but the present can be restored, so there is no earliest moment to name.
         latest_restorable_time: is_restorable(here, cluster).then(|| here.call.now.to_string()),
         status_infos: problems(here, cluster),
+        pending_modified_values: pending(here, cluster),
         ..rds::DbCluster::default()
     }
+}
+
+/// What waits for the maintenance window.
+fn pending(here: &Here, cluster: &Cluster) -> Option<rds::ClusterPendingModifiedValues> {
+    version_that_waits(here, cluster).map(|version| rds::ClusterPendingModifiedValues {
+        engine_version: Some(version),
+        ..rds::ClusterPendingModifiedValues::default()
+    })
+}
+
+/// The version that the cluster is to have from its next maintenance window on.
+#[must_use]
+pub fn version_that_waits(here: &Here, cluster: &Cluster) -> Option<String> {
+    let newer = catalogue::order(&here.build_of(cluster).version)
+        < catalogue::order(&cluster.build.version);
+    (cluster.build_waits && newer).then(|| cluster.build.version.clone())
 }
 
 fn is_restorable(here: &Here, cluster: &Cluster) -> bool {

@@ -11,13 +11,12 @@ use crate::rds::here::Here;
 use crate::rds::name;
 use crate::rds::page::{self, Field, Query};
 use crate::rds::plan::planned::{custom_endpoint, reader_endpoint, writer_endpoint};
+use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::{cluster_state, invalid_combination, invalid_value};
 use crate::rds::status;
 use crate::rds::tag;
 use crate::store::records::change::Change;
 
-/// Quota per cluster (*Custom endpoints*).
-const ENDPOINTS_MAX: usize = 5;
 const RESOURCE_LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 /// The refusal about an endpoint that does not exist.
@@ -50,12 +49,7 @@ pub async fn create(
                 ));
             }
             let own = here.custom.iter().filter(|known| known.cluster == cluster.resource_id);
-            if own.count() >= ENDPOINTS_MAX {
-                return Err(ApiError::new(
-                    "DBClusterEndpointQuotaExceededFault",
-                    format!("A DB cluster can have at most {ENDPOINTS_MAX} custom endpoints."),
-                ));
-            }
+            quota::check(Quota::CustomEndpoints, own.count())?;
             refuse_two_lists(&input.static_members, &input.excluded_members)?;
             let endpoint = CustomEndpoint {
                 resource_id: format!("cluster-endpoint-{unique}"),

@@ -6,8 +6,8 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
-use crate::rds::arn::{self, Kind};
-use crate::rds::event::{Event, SourceType};
+use crate::rds::arn;
+use crate::rds::event::Event;
 use crate::rds::name;
 use crate::rds::page::{self, Query};
 use crate::rds::refusal::{invalid_combination, invalid_value};
@@ -19,8 +19,18 @@ const MINUTES_MAX: i32 = 20_160;
 
 /// Source types of the service and the categories of the events that happen here.
 const CATEGORIES: &[(&str, &[&str])] = &[
-    ("db-cluster", &["configuration change", "creation", "deletion", "failover", "notification"]),
-    ("db-instance", &["availability", "creation", "deletion"]),
+    (
+        "db-cluster",
+        &[
+            "configuration change",
+            "creation",
+            "deletion",
+            "failover",
+            "maintenance",
+            "notification",
+        ],
+    ),
+    ("db-instance", &["availability", "configuration change", "creation", "deletion"]),
     ("db-parameter-group", &[]),
     ("db-security-group", &[]),
     ("db-snapshot", &[]),
@@ -75,13 +85,25 @@ pub async fn describe(
     Ok(rds::EventsMessage { marker, events: shown.into_iter().map(|shown| shown.event).collect() })
 }
 
-fn check_source_type(given: Option<&str>) -> Result<(), ApiError> {
+/// Refuses what is no source type of the service.
+///
+/// # Errors
+/// `InvalidParameterValue`.
+pub fn check_source_type(given: Option<&str>) -> Result<(), ApiError> {
     match given {
         Some(given) if !CATEGORIES.iter().any(|(known, _)| *known == given) => {
             Err(invalid_value(format!("Invalid source type: {given}")))
         }
         _ => Ok(()),
     }
+}
+
+/// The categories of events that happen here to a source type, or to any.
+pub fn categories(source_type: Option<&str>) -> impl Iterator<Item = &'static str> + use<'_> {
+    let wanted = CATEGORIES
+        .iter()
+        .filter(move |(known, _)| source_type.is_none_or(|source_type| *known == source_type));
+    wanted.flat_map(|(_, categories)| categories.iter().copied())
 }
 
 /// The first and the last moment that are asked for.
@@ -105,11 +127,7 @@ fn span(call: &Call, input: &rds::DescribeEventsMessage) -> Result<(String, Stri
 }
 
 fn show(call: &Call, event: Event) -> rds::Event {
-    let kind = match event.happening.source_type {
-        SourceType::DbCluster => Kind::Cluster,
-        SourceType::DbInstance => Kind::Instance,
-        SourceType::DbClusterSnapshot => Kind::ClusterSnapshot,
-    };
+    let kind = event.happening.source_type.kind();
     rds::Event {
         source_arn: Some(arn::of(call, kind, &event.happening.source)),
         source_identifier: Some(event.happening.source),

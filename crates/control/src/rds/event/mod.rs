@@ -5,8 +5,10 @@ pub mod api;
 use std::time::Duration;
 
 use base::clock::Timestamp;
+use base::spec::EngineBuild;
 use serde::{Deserialize, Serialize};
 
+use crate::rds::arn;
 use crate::rds::cluster::Cluster;
 use crate::rds::instance::Instance;
 use crate::rds::snapshot::{Kind, Snapshot};
@@ -57,6 +59,16 @@ impl SourceType {
             Self::DbClusterSnapshot => "db-cluster-snapshot",
         }
     }
+
+    /// As ARNs name it.
+    #[must_use]
+    pub fn kind(self) -> arn::Kind {
+        match self {
+            Self::DbCluster => arn::Kind::Cluster,
+            Self::DbInstance => arn::Kind::Instance,
+            Self::DbClusterSnapshot => arn::Kind::ClusterSnapshot,
+        }
+    }
 }
 
 /// The key of an event: in the order of time, then in that of a number that grows.
@@ -96,6 +108,46 @@ pub fn cluster_started_by_itself(cluster: &Cluster) -> Happening {
 pub fn cluster_renamed(cluster: &Cluster, from: &str) -> Happening {
     let text = format!("Renamed cluster from {from} to {}.", cluster.name);
     of_cluster(cluster, "RDS-EVENT-0172", "notification", text)
+}
+
+#[must_use]
+pub fn upgrade_available(cluster: &Cluster) -> Happening {
+    let text = "The DB cluster has a DB engine minor version upgrade available.".into();
+    of_cluster(cluster, "RDS-EVENT-0156", "maintenance", text)
+}
+
+#[must_use]
+pub fn upgrade_started(cluster: &Cluster, to: &EngineBuild) -> Happening {
+    let version = &to.version;
+    let text = format!(
+        "Database cluster engine {version} version upgrade started. Cluster remains online."
+    );
+    of_cluster(cluster, "RDS-EVENT-0286", "maintenance", text)
+}
+
+#[must_use]
+pub fn upgraded(cluster: &Cluster) -> Happening {
+    let text = "Database cluster engine version has been upgraded.".into();
+    of_cluster(cluster, "RDS-EVENT-0173", "maintenance", text)
+}
+
+#[must_use]
+pub fn patched(cluster: &Cluster, from: &EngineBuild, to: &EngineBuild) -> Happening {
+    let (from, to) = (&from.version, &to.version);
+    let text = format!("Database cluster has been patched: source version {from} => {to}.");
+    of_cluster(cluster, "RDS-EVENT-0290", "maintenance", text)
+}
+
+#[must_use]
+pub fn class_changing(instance: &Instance) -> Happening {
+    let text = "Applying modification to database instance class";
+    of_instance(instance, "RDS-EVENT-0012", "configuration change", text)
+}
+
+#[must_use]
+pub fn class_changed(instance: &Instance) -> Happening {
+    let text = "Finished applying modification to DB instance class";
+    of_instance(instance, "RDS-EVENT-0014", "configuration change", text)
 }
 
 #[must_use]

@@ -8,6 +8,7 @@ use crate::call::Call;
 use crate::network::interface::{self, AttachError, NewInterface};
 use crate::network::subnet::Subnet;
 use crate::network::zone;
+use crate::rds::capacity::{self, More};
 use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::create::{
@@ -18,6 +19,7 @@ use crate::rds::here::Here;
 use crate::rds::instance::{Echoed, Instance, show};
 use crate::rds::name;
 use crate::rds::parameter_group::{self, GroupKind};
+use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::{cluster_state, invalid_combination, invalid_value, missing};
 use crate::rds::subnet_group::{self, DEFAULT};
 use crate::rds::tag;
@@ -26,8 +28,6 @@ use crate::rds::treatment::{self, Row, Treatment, refused, refused_unless};
 use crate::rds::window::{Daily, Weekly};
 use crate::store::records::change::Change;
 
-/// Quota per account and region (*Quotas for Amazon Aurora*).
-const INSTANCES_MAX: usize = 40;
 /// Replicas of a cluster, beside its writer (*Replication with Amazon Aurora*).
 const REPLICAS_MAX: usize = 15;
 /// The letters of a `DbiResourceId`.
@@ -49,7 +49,7 @@ const NO_KMS: Treatment = Refused {
 pub const PARAMETERS: &[Row] = &[
     ("AdditionalStorageVolumes", refused(NOT_AURORA)),
     ("AllocatedStorage", refused_unless(&["0", "1"], NOT_AURORA)),
-    ("AutoMinorVersionUpgrade", Echo),
+    ("AutoMinorVersionUpgrade", Honoured),
     ("AvailabilityZone", Honoured),
     ("BackupRetentionPeriod", refused(OF_THE_CLUSTER)),
     ("BackupTarget", refused_unless(&["region"], "Outposts are not built.")),
@@ -144,6 +144,7 @@ pub async fn create(
             let here = Here::read(&call, change).await?;
             let plain = plain(&input, &name, &resource_id, window, &call)?;
             let instance = compose(change, &here, &input, plain).await?;
+            capacity::check(&call, More::Instance(&instance.class.value)).await?;
             attach(change, &here, &instance, entropy).await?;
             change.put(&name, &instance).await?;
             Ok::<Here, ApiError>(Here::read(&call, change).await?)
@@ -226,12 +227,7 @@ async fn compose(
     if here.instances.iter().any(|known| known.name == instance.name) {
         return Err(ApiError::new("DBInstanceAlreadyExists", "DB instance already exists"));
     }
-    if here.instances.len() >= INSTANCES_MAX {
-        return Err(ApiError::new(
-            "InstanceQuotaExceeded",
-            format!("You can have at most {INSTANCES_MAX} DB instances."),
-        ));
-    }
+    quota::check(Quota::Instances, here.instances.len())?;
     let cluster = here.cluster(input.db_cluster_identifier.as_deref().unwrap_or_default())?;
     check_cluster(here, cluster, input)?;
     catalogue::check_class(&input.db_instance_class, &cluster.build)?;
@@ -272,14 +268,15 @@ fn check_cluster(
             input.engine, cluster.engine
         )));
     }
-    catalogue::check_license(input.license_model.as_deref(), &cluster.build)?;
+    let held = here.build_of(cluster);
+    catalogue::check_license(input.license_model.as_deref(), held)?;
     if let Some(version) = given(&input.engine_version)
-        && !catalogue::stands_for(&version, &cluster.build)
+        && !catalogue::stands_for(&version, held)
     {
         return Err(invalid_combination(format!(
             "The engine version that you requested for your DB instance ({version}) does not match \
              the engine version of your DB cluster ({}).",
-            cluster.build.version
+            held.version
         )));
     }
     if let Some(group) = given(&input.db_subnet_group_name)

@@ -4,6 +4,7 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
+use crate::rds::capacity::{self, More};
 use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::create::{
@@ -35,7 +36,7 @@ pub const PARAMETERS: &[Row] = &[
     ("AllocatedStorage", refused_unless(&["0", "1"], NOT_AURORA)),
     ("AllowMajorVersionUpgrade", Inert),
     ("ApplyImmediately", Honoured),
-    ("AutoMinorVersionUpgrade", Echo),
+    ("AutoMinorVersionUpgrade", Honoured),
     ("AutomationMode", refused("RDS Custom is not built.")),
     ("AwsBackupRecoveryPointArn", refused("AWS Backup is not built.")),
     ("BackupRetentionPeriod", refused(OF_THE_CLUSTER)),
@@ -118,7 +119,11 @@ pub async fn modify(
             check_state(&here, cluster, before)?;
             let mut after = before.clone();
             apply_plain(&mut after, &input)?;
-            apply_class(&mut after, cluster, &input)?;
+            apply_class(&mut after, &here, cluster, &input)?;
+            if after.class.value != before.class.value {
+                let more = More::Class(&after.resource_id, &after.class.value);
+                capacity::check(&call, more).await?;
+            }
             if let Some(group) = input.db_parameter_group_name.as_deref() {
                 let build = &cluster.build;
                 let asked = Some(group).filter(|group| !group.is_empty());
@@ -191,6 +196,7 @@ fn apply_plain(after: &mut Instance, input: &rds::ModifyDbInstanceMessage) -> Re
 
 fn apply_class(
     after: &mut Instance,
+    here: &Here,
     cluster: &Cluster,
     input: &rds::ModifyDbInstanceMessage,
 ) -> Result<(), ApiError> {
@@ -203,7 +209,7 @@ fn apply_class(
         after.class.at_once = true;
     }
     let version = input.engine_version.as_deref().filter(|version| !version.is_empty());
-    if version.is_some_and(|version| !catalogue::stands_for(version, &cluster.build)) {
+    if version.is_some_and(|version| !catalogue::stands_for(version, here.build_of(cluster))) {
         return Err(invalid_combination(
             "EngineVersion: The specified DB Instance is a member of a cluster. Modify the engine \
              version of the DB Cluster instead.",

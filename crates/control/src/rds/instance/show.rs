@@ -107,7 +107,7 @@ pub fn show(
         db_instance_identifier: Some(instance.name.clone()),
         db_instance_class: Some(class.clone()),
         engine: Some(cluster.engine.clone()),
-        engine_version: Some(cluster.build.version.clone()),
+        engine_version: Some(version(here, cluster, planned)),
         db_instance_status: Some(here.instance_status(cluster, instance).to_owned()),
         master_username: Some(cluster.master.name.clone()),
         db_name: cluster.database.clone(),
@@ -159,6 +159,14 @@ pub fn show(
     })
 }
 
+/// The version that its server runs or, while none does, is to run.
+fn version(here: &Here, cluster: &Cluster, planned: Option<&PlannedInstance>) -> String {
+    let report = planned.and_then(|planned| here.seen.instance(&planned.spec.id));
+    let runs = report.and_then(|report| report.build.as_ref());
+    let is_to = planned.and_then(|planned| planned.spec.engine.as_ref());
+    runs.or(is_to).unwrap_or_else(|| here.build_of(cluster)).version.clone()
+}
+
 /// Where the instance is reached. There is none before it has an address.
 fn endpoint(here: &Here, cluster: &Cluster, instance: &Instance) -> Option<rds::Endpoint> {
     let plan = here.plan_of(cluster)?;
@@ -201,6 +209,7 @@ fn pending(here: &Here, cluster: &Cluster, instance: &Instance) -> rds::PendingM
     let port_waits = plan.port != cluster.port.value;
     rds::PendingModifiedValues {
         db_instance_class: waits.then(|| instance.class.value.clone()),
+        engine_version: cluster::show::version_that_waits(here, cluster),
         port: port_waits.then(|| i32::from(cluster.port.value)),
         ..rds::PendingModifiedValues::default()
     }

@@ -16,12 +16,10 @@ use crate::rds::parameter_group::change::put;
 use crate::rds::parameter_group::{
     ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, default_group, find, list,
 };
+use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::invalid_value;
 use crate::rds::tag::{self, Tags};
 use crate::store::records::change::Change;
-
-/// Quota per account, region and kind (*Quotas for Amazon Aurora*).
-const GROUPS_MAX: usize = 50;
 
 impl GroupKind {
     /// The refusal of the calls on groups themselves, which is one for both kinds.
@@ -159,12 +157,11 @@ pub async fn create(
                     format!("Parameter group {} already exists", group.name),
                 ));
             }
-            if known.len() >= GROUPS_MAX {
-                return Err(ApiError::new(
-                    "DBParameterGroupQuotaExceeded",
-                    format!("You can have at most {GROUPS_MAX} parameter groups."),
-                ));
-            }
+            let quota = match kind {
+                GroupKind::Cluster => Quota::ClusterParameterGroups,
+                GroupKind::Instance => Quota::ParameterGroups,
+            };
+            quota::check(quota, known.len())?;
             put(change, kind, group).await?;
             Ok(group.clone())
         })

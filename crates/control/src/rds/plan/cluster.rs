@@ -14,7 +14,9 @@ use crate::rds::plan::phase::Phase;
 use crate::rds::plan::planned::{
     Planned, PlannedInstance, custom_endpoint, reader_endpoint, writer_endpoint,
 };
-use crate::rds::plan::{Decision, Frame, Situation, endpoints, instances, snapshots, takeover};
+use crate::rds::plan::{
+    Decision, Frame, Situation, endpoints, instances, snapshots, takeover, upgrade,
+};
 use crate::rds::status;
 
 /// A cluster that starts is running when its writer is and its replicas have been given so long.
@@ -62,6 +64,7 @@ pub fn decide(
     }
     let mut after = before.clone();
     advance(situation, frame, &mut after, &mut decision.events);
+    upgrade::advance(situation, frame, &mut after, &mut decision.events);
     takeover::advance(situation, frame, &mut after, &mut decision.events);
     fill(situation, frame, addresses, &mut after, &mut decision);
     if hosted(&after) != hosted(before) {
@@ -117,6 +120,8 @@ fn blank(situation: &Situation, frame: &Frame<'_>) -> Planned {
         failovers: wanted.failover.as_ref().map_or(0, |asked| asked.number),
         away: None,
         failed: None,
+        upgrade: None,
+        offered: None,
     }
 }
 

@@ -53,7 +53,9 @@ pub fn fill(
             continue;
         }
         let mut new = old.clone();
-        update(wanted, situation, frame, planned, &mut new);
+        if update(wanted, situation, frame, planned, &mut new) {
+            decision.events.push(event::class_changing(wanted));
+        }
         let run = roles.run(wanted, old);
         if run != new.spec.run {
             new.spec.run = run;
@@ -159,12 +161,15 @@ fn fresh(
     let size = size(&wanted.class.value);
     let asked = asked(wanted, situation, size, planned.port);
     let (parameters, parameters_wait) = asked.told(&BTreeMap::new(), true);
+    let upgrade = planned.upgrade.as_ref();
+    let engine = upgrade.map_or(&planned.volume.engine, |upgrade| &upgrade.to);
     PlannedInstance {
         spec: InstanceSpec {
             id: wanted.resource_id.clone(),
             generation: frame.generation,
             name: wanted.name.clone(),
             volume: wanted.cluster.clone(),
+            engine: Some(engine.clone()),
             run: if matches!(planned.phase, Phase::Stopping | Phase::Stopped) {
                 Run::Down
             } else {
@@ -180,6 +185,8 @@ fn fresh(
         restarted: wanted.reboots,
         parameters_wait,
         down: false,
+        resized: 0,
+        resizing: false,
     }
 }
 
@@ -192,27 +199,37 @@ fn size(class: &str) -> Size {
     }
 }
 
+/// Brings one up to what is wanted of it. Answers whether its class changes: memory is taken at the
+/// start of an engine, so that it restarts.
 fn update(
     wanted: &Instance,
     situation: &Situation,
     frame: &Frame<'_>,
     planned: &Planned,
     new: &mut PlannedInstance,
-) {
+) -> bool {
     let in_window = wanted.maintenance_window.contains(frame.now);
-    new.class = wanted.class.due(&new.class, in_window);
+    let class = wanted.class.due(&new.class, in_window);
+    let resized = class != new.class;
+    if resized {
+        new.class = class;
+        new.resized += 1;
+        new.resizing = true;
+    }
     new.name.clone_from(&wanted.name);
     let mut spec = new.spec.clone();
     spec.name.clone_from(&wanted.name);
     spec.size = size(&new.class);
-    let starts = spec.restart != wanted.reboots || spec.run == Run::Down;
-    spec.restart = wanted.reboots;
+    let restart = new.reboots_due(wanted.reboots);
+    let starts = spec.restart != restart || spec.run == Run::Down;
+    spec.restart = restart;
     let asked = asked(wanted, situation, spec.size, planned.port);
     (spec.parameters, new.parameters_wait) = asked.told(&spec.parameters, starts);
     if spec != new.spec {
         spec.generation = frame.generation;
         new.spec = spec;
     }
+    resized
 }
 
 /// What the parameter groups ask for.
@@ -242,6 +259,10 @@ fn observe(
     }
     if seen.engine != EngineState::Up || new.spec.run != Run::Up {
         return;
+    }
+    if new.resizing && seen.restarted == new.spec.restart {
+        new.resizing = false;
+        decision.events.push(event::class_changed(wanted));
     }
     if !new.born && bound {
         new.born = true;

@@ -12,6 +12,7 @@ pub mod phase;
 pub mod planned;
 pub mod snapshots;
 pub mod takeover;
+pub mod upgrade;
 
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,12 @@
 
 use base::clock::Timestamp;
 use base::generation::Generation;
-use base::spec::{EndpointSpec, InstanceSpec, Run, VolumeSpec, Writer};
+use base::spec::{EndpointSpec, EngineBuild, InstanceSpec, Run, VolumeSpec, Writer};
 use serde::{Deserialize, Serialize};
 
 use crate::rds::plan::phase::Phase;
 use crate::rds::plan::takeover::Takeover;
+use crate::rds::plan::upgrade::Upgrade;
 use crate::store::records::Noun;
 
 /// The part of a cluster in its host's spec. Written by the planner only; kept under the cluster's
@@ -39,6 +40,12 @@ pub struct Planned {
     /// When the last change of writer came to nothing. Those that nobody asked for wait a while then.
     #[serde(default)]
     pub failed: Option<Timestamp>,
+    /// The change of the engine's version that is going on.
+    #[serde(default)]
+    pub upgrade: Option<Upgrade>,
+    /// The newest version that the owner was told about.
+    #[serde(default)]
+    pub offered: Option<EngineBuild>,
 }
 
 impl Noun for Planned {
@@ -63,6 +70,12 @@ pub struct PlannedInstance {
     /// It was born and its engine has been down since, for whatever reason.
     #[serde(default)]
     pub down: bool,
+    /// Restarts that a change of class brought, on top of those that the owner asked for.
+    #[serde(default)]
+    pub resized: u64,
+    /// The class has changed and the engine has not come up with it yet.
+    #[serde(default)]
+    pub resizing: bool,
 }
 
 impl PlannedInstance {
@@ -70,6 +83,12 @@ impl PlannedInstance {
     #[must_use]
     pub fn is_staying(&self) -> bool {
         self.spec.run != Run::Gone
+    }
+
+    /// The restart number that goes with so many reboots.
+    #[must_use]
+    pub fn reboots_due(&self, reboots: u64) -> u64 {
+        reboots + self.resized
     }
 }
 
@@ -91,6 +110,12 @@ impl Planned {
     #[must_use]
     pub fn endpoint(&self, id: &str) -> Option<&PlannedEndpoint> {
         self.endpoints.iter().find(|endpoint| endpoint.spec.id == id)
+    }
+
+    /// The engine that an instance is to run.
+    #[must_use]
+    pub fn build_of<'a>(&'a self, one: &'a PlannedInstance) -> &'a EngineBuild {
+        one.spec.engine.as_ref().unwrap_or(&self.volume.engine)
     }
 
     /// The instance that takes writes. While the writer changes it is the one before.

@@ -170,10 +170,12 @@ pub fn backups(situation: &Situation, frame: &Frame<'_>, planned: &Planned) -> V
     let opened = opened.filter(|_| ready && planned.phase == Phase::Running);
     if let Some(opened) = opened
         && planned.takeover.is_none()
+        && planned.upgrade.is_none()
         && situation.backups.iter().all(|backup| backup.created < opened)
         && wanted.created < opened
     {
-        written.push(Snapshot::automated(wanted, frame.now));
+        let build = planned.volume.engine.clone();
+        written.push(Snapshot { build, ..Snapshot::automated(wanted, frame.now) });
     }
     let days = u64::try_from(wanted.backup_retention_days).unwrap_or(1);
     let kept = std::time::Duration::from_secs(days * 86_400);

@@ -127,6 +127,17 @@ pub fn advance(
     }
 }
 
+/// Begins a change of writer for an upgrade's sake. `false`: nobody could take over now.
+pub fn hand_over(situation: &Situation, frame: &Frame<'_>, planned: &mut Planned) -> bool {
+    let Some(from) = planned.writer().map(|writer| writer.spec.id.clone()) else { return false };
+    let mut change = Change { situation, frame, planned, events: &mut Vec::new() };
+    let ready = change.candidates(&from).iter().any(|id| change.is_in_sync(id));
+    if ready {
+        change.start(Reason::Upgrade, from, None, Fence::Orderly);
+    }
+    ready
+}
+
 /// Whether the writer is up as it should be. A writer that is not planned to be up is.
 #[must_use]
 pub fn is_away(writer: &PlannedInstance, seen: Option<&InstanceReport>) -> bool {
@@ -211,6 +222,10 @@ impl Change<'_, '_> {
         let Some(seen) = self.frame.seen.instance(&writer.spec.id) else { return true };
         if seen.restarted < writer.spec.restart {
             // It was told to restart, which is no failure.
+            return REBOOT_MAX <= waited;
+        }
+        if seen.build.as_ref().is_some_and(|build| build != self.planned.build_of(writer)) {
+            // It was told to start with another version.
             return REBOOT_MAX <= waited;
         }
         match seen.engine {

@@ -8,8 +8,10 @@ use crate::call::Call;
 use crate::rds::cluster::Cluster;
 use crate::rds::here::Here;
 use crate::rds::name;
+use crate::rds::plan::planned::Planned;
+use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::cluster_state;
-use crate::rds::snapshot::{self, Kind, MANUAL_MAX, Snapshot, describe};
+use crate::rds::snapshot::{self, Kind, Snapshot, describe};
 use crate::rds::tag;
 use crate::store::records::change::Change;
 
@@ -73,7 +75,10 @@ pub async fn take(
 ) -> Result<Snapshot, ApiError> {
     snapshot::check_host(call)?;
     refuse_taken(change, name).await?;
-    Ok(Snapshot::of(cluster, name.to_owned(), Kind::Manual, data.to_owned(), call.now))
+    let snapshot = Snapshot::of(cluster, name.to_owned(), Kind::Manual, data.to_owned(), call.now);
+    let planned = change.get::<Planned>(&cluster.resource_id).await?;
+    let build = planned.map_or(snapshot.build.clone(), |planned| planned.volume.engine);
+    Ok(Snapshot { build, ..snapshot })
 }
 
 async fn refuse_taken(change: &Change, name: &str) -> Result<(), ApiError> {
@@ -87,13 +92,7 @@ async fn refuse_taken(change: &Change, name: &str) -> Result<(), ApiError> {
         ));
     }
     let manual = known.iter().filter(|(_, known)| known.kind == Kind::Manual).count();
-    if MANUAL_MAX <= manual {
-        return Err(ApiError::new(
-            "SnapshotQuotaExceeded",
-            format!("You can have at most {MANUAL_MAX} manual DB cluster snapshots."),
-        ));
-    }
-    Ok(())
+    quota::check(Quota::ManualClusterSnapshots, manual)
 }
 
 /// `rds:CopyDBClusterSnapshot`. The copy shares the data, which never changes, and keeps it when

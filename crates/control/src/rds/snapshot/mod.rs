@@ -24,8 +24,6 @@ use crate::rds::refusal::{invalid_combination, invalid_value};
 use crate::rds::tag::Tags;
 use crate::store::records::{Noun, Scope};
 
-/// Quota of manual snapshots per account and region (*Quotas for Amazon Aurora*).
-pub const MANUAL_MAX: usize = 100;
 /// What names of automated snapshots begin with. Owners cannot give such a name.
 const AUTOMATED: &str = "rds:";
 

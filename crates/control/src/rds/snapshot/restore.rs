@@ -101,7 +101,7 @@ pub async fn to_point_in_time(
     let source = Source {
         origin: VolumeOrigin::Volume(cluster.resource_id.clone()),
         named: cluster.name.clone(),
-        build: cluster.build.clone(),
+        build: here.build_of(cluster).clone(),
         master: cluster.master.clone(),
         database: cluster.database.clone(),
         port: cluster.port.value,

@@ -13,14 +13,11 @@ use crate::rds::cluster::Cluster;
 use crate::rds::instance::Instance;
 use crate::rds::name;
 use crate::rds::page::{self, Query};
+use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::{invalid_value, subnet_group_not_found};
 use crate::rds::subnet_group::{DEFAULT, SubnetGroup, check_zones};
 use crate::rds::tag;
 use crate::store::records::change::Change;
-
-/// Quotas per account and region, and per group (*Quotas for Amazon RDS*).
-const GROUPS_MAX: usize = 50;
-const SUBNETS_MAX: usize = 20;
 
 /// `rds:CreateDBSubnetGroup`.
 pub async fn create(
@@ -42,12 +39,8 @@ pub async fn create(
                 ));
             }
             let own = change.list::<SubnetGroup>().await?;
-            if own.iter().filter(|(_, group)| group.name != DEFAULT).count() >= GROUPS_MAX {
-                return Err(ApiError::new(
-                    "DBSubnetGroupQuotaExceeded",
-                    format!("You can have at most {GROUPS_MAX} DB subnet groups."),
-                ));
-            }
+            let own = own.iter().filter(|(_, group)| group.name != DEFAULT).count();
+            quota::check(Quota::SubnetGroups, own)?;
             let subnets = take_subnets(change, &input.subnet_ids).await?;
             let group = SubnetGroup {
                 name: name.clone(),
@@ -202,12 +195,7 @@ fn refuse_default(name: &str, verb: &str) -> Result<(), ApiError> {
 /// The named subnets, when they exist, are in one VPC and cover two zones.
 async fn take_subnets(change: &Change, ids: &[String]) -> Result<Vec<Subnet>, ApiError> {
     let ids: BTreeSet<&String> = ids.iter().collect();
-    if ids.len() > SUBNETS_MAX {
-        return Err(ApiError::new(
-            "DBSubnetQuotaExceededFault",
-            format!("A DB subnet group can have at most {SUBNETS_MAX} subnets."),
-        ));
-    }
+    quota::check(Quota::Subnets, ids.len().saturating_sub(1))?;
     let scope = change.scope().clone();
     let mut subnets = Vec::new();
     for id in ids {

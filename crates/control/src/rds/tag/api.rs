@@ -16,6 +16,7 @@ use crate::rds::refusal::{
 };
 use crate::rds::snapshot::{self, Snapshot};
 use crate::rds::subnet_group::SubnetGroup;
+use crate::rds::subscription::{self, Subscription};
 use crate::rds::tag::{self, Tags};
 use crate::store::error::StoreError;
 use crate::store::records::Noun;
@@ -32,6 +33,12 @@ pub fn resource(call: Call, input: Value) -> Pending<'static, Result<Vec<String>
     })
 }
 
+/// The resource that maintenance is about.
+#[must_use]
+pub fn maintained(call: Call, input: Value) -> Pending<'static, Result<Vec<String>, ApiError>> {
+    resource(call, serde_json::json!({ "ResourceName": input["ResourceIdentifier"] }))
+}
+
 /// The tags of a resource; none when it does not exist.
 ///
 /// # Errors
@@ -45,6 +52,7 @@ pub async fn of_resource(call: &Call, kind: Kind, name: &str) -> Result<Tags, St
         Kind::ClusterParameterGroup => read::<ClusterGroup>(call, name).await,
         Kind::ParameterGroup => read::<InstanceGroup>(call, name).await,
         Kind::ClusterSnapshot => read::<Snapshot>(call, name).await,
+        Kind::EventSubscription => read::<Subscription>(call, name).await,
     }
 }
 
@@ -108,6 +116,7 @@ tagged! {
     CustomEndpoint: tags;
     SubnetGroup: tags;
     Snapshot: tags;
+    Subscription: tags;
     ClusterGroup: 0.tags;
     InstanceGroup: 0.tags;
 }
@@ -138,6 +147,9 @@ async fn change(
         Kind::ClusterSnapshot => {
             retag::<Snapshot>(call, name, decide).await?.ok_or_else(|| snapshot::not_found(name))
         }
+        Kind::EventSubscription => retag::<Subscription>(call, name, decide)
+            .await?
+            .ok_or_else(|| subscription::api::not_found(name)),
         Kind::ClusterParameterGroup => match retag::<ClusterGroup>(call, name, decide).await? {
             Some(tags) => Ok(tags),
             None => default_group_tags(name, decide)

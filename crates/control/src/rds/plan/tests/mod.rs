@@ -2,6 +2,7 @@
 
 mod script;
 mod takeover;
+mod upgrade;
 
 use std::collections::BTreeMap;
 

@@ -5,7 +5,9 @@
 //! host's generation, the volume with its epoch, writer and (after `+`) synchronous replicas, the
 //! instances with their run and restart, the endpoints with port and targets, and the events so far.
 //! A line that begins with `?` is compared with the volume, the step of a change of writer, the
-//! targets of the writer's and the readers' endpoint, and the events since the last such line.
+//! targets of the writer's and the readers' endpoint, and the events since the last such line. One that
+//! begins with `=` is compared with the versions of the volume and the instances, the writer, whether an
+//! upgrade is going on, and the events since the last line that shows some.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -37,6 +39,8 @@ pub(super) fn check(text: &str) {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(expected) = line.strip_prefix("> ") {
             assert_eq!(script.render(), expected.trim(), "after {:?}", script.last);
+        } else if let Some(expected) = line.strip_prefix("= ") {
+            assert_eq!(script.render_upgrade(), expected.trim(), "after {:?}", script.last);
         } else if let Some(expected) = line.strip_prefix("? ") {
             assert_eq!(script.render_writer(), expected.trim(), "after {:?}", script.last);
         } else {
@@ -69,6 +73,9 @@ struct Machine {
     positions: BTreeMap<String, Option<u64>>,
     /// `None`: all synchronous replicas that are up.
     in_sync: Option<Vec<String>>,
+    /// That are installed, besides 15.18 unless that was removed.
+    engines: Vec<EngineBuild>,
+    removed: bool,
     /// It does not get to ending the old writer.
     stubborn: bool,
     /// Instances that it does not get to promoting.
@@ -115,6 +122,14 @@ impl Script {
             "report" if name.is_empty() => self.report(true, true),
             "report" => self.report(name == "volume", name == "instances"),
             "after" => self.now = self.now.plus(Duration::from_secs(name.parse().unwrap())),
+            "version" | "version-waits" => {
+                wanted.build = postgresql(name);
+                wanted.build_waits = verb == "version-waits";
+            }
+            "automatic" => wanted.echoed.auto_minor_version_upgrade = true,
+            "agrees" => self.instance(name).echoed.auto_minor_version_upgrade = true,
+            "install" => self.machine.engines.push(postgresql(name)),
+            "remove-engine" => self.machine.removed = true,
             "failover" => {
                 let number = wanted.failover.as_ref().map_or(0, |asked| asked.number) + 1;
                 let target = Some(name.to_owned()).filter(|name| !name.is_empty());
@@ -183,6 +198,10 @@ impl Script {
     fn report(&mut self, volume: bool, instances: bool) {
         let before = self.seen.report.clone().unwrap_or_default();
         let mut report = HostReport { accepted: self.host.generation, ..HostReport::default() };
+        report.engines.clone_from(&self.machine.engines);
+        if !self.machine.removed {
+            report.engines.push(postgresql("15.18"));
+        }
         if let Some(planned) = &self.situation.planned {
             if volume {
                 self.machine.turn(planned);
@@ -253,6 +272,21 @@ impl Script {
 }
 
 impl Script {
+    fn render_upgrade(&mut self) -> String {
+        let events = self.events[self.shown..].join(" ");
+        self.shown = self.events.len();
+        let planned = self.planned();
+        let instances = planned.instances.iter().map(|one| {
+            let version = &planned.build_of(one).version;
+            format!("{}:{version}", one.name)
+        });
+        let instances: Vec<String> = instances.collect();
+        let (version, instances) = (&planned.volume.engine.version, instances.join(" "));
+        let going = if planned.upgrade.is_some() { "upgrading" } else { "-" };
+        let volume = volume(&planned.volume);
+        format!("{version} | {instances} | {volume} {going} | {events}").trim().to_owned()
+    }
+
     fn render_writer(&mut self) -> String {
         let events = self.events[self.shown..].join(" ");
         self.shown = self.events.len();
@@ -356,6 +390,7 @@ impl Machine {
             applied: one.spec.generation,
             restarted: if self.broken.contains_key(id) { 0 } else { one.spec.restart },
             engine,
+            build: Some(planned.build_of(one).clone()).filter(|_| engine != EngineState::Down),
             role: Some(role).filter(|_| engine == EngineState::Up),
             epoch: self.epoch,
             position: self.positions.get(id).copied().unwrap_or(Some(100)),
@@ -381,7 +416,8 @@ fn cluster() -> Cluster {
         resource_id: "cluster-X".into(),
         name: "demo".into(),
         engine: "aurora-postgresql".into(),
-        build: EngineBuild { family: EngineFamily::Postgresql, version: "15.18".into() },
+        build: postgresql("15.18"),
+        build_waits: false,
         created: Timestamp(0),
         origin: VolumeOrigin::Fresh,
         cloned: false,
@@ -406,6 +442,10 @@ fn cluster() -> Cluster {
         echoed: cluster::Echoed::default(),
         tags: BTreeMap::new(),
     }
+}
+
+fn postgresql(version: &str) -> EngineBuild {
+    EngineBuild { family: EngineFamily::Postgresql, version: version.into() }
 }
 
 fn instance(name: &str) -> Instance {

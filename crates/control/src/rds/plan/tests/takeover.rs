@@ -60,7 +60,10 @@ fn a_planned_failover_goes_to_the_target() {
 fn the_lowest_tier_then_the_largest_class_then_the_oldest_is_promoted() {
     three("failover\nreport\n? e3:b+a,c opening | b a,c | 0073");
     three("tier c 0\nreport\nfailover\nreport\n? e3:c+a,b opening | c a,b | 0072");
-    three("class c db.r6g.xlarge\nreport\nfailover\nreport\n? e3:c+a,b opening | c a,b | 0072");
+    three(
+        "class c db.r6g.xlarge\nreport\nfailover\nreport\n\
+         ? e3:c+a,b opening | c a,b | 0012 0014 0006 0072",
+    );
 }
 
 #[test]
