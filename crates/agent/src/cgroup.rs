@@ -13,6 +13,10 @@ use base::spec::Size;
 /// Processor time is counted out in periods of so many microseconds.
 const PERIOD: u64 = 100_000;
 
+/// Shares of a processor's time per virtual one. Where groups lie beside single processes, each of
+/// which has 1024, an instance with its many is not to be worse off than without a group.
+const SHARES: u32 = 4096;
+
 /// What the names of our groups begin with.
 const PREFIX: &str = "borealis-";
 
@@ -178,7 +182,7 @@ impl Groups {
                         vec![
                             ("cpu.cfs_period_us", PERIOD.to_string()),
                             ("cpu.cfs_quota_us", quota),
-                            ("cpu.shares", (512 * size.vcpus).clamp(2, 262_144).to_string()),
+                            ("cpu.shares", (SHARES * size.vcpus).clamp(2, 262_144).to_string()),
                         ],
                     ),
                 ]
@@ -307,14 +311,14 @@ mod tests {
                 1,
                 2,
                 "/g/m/a memory.limit_in_bytes=4096 /g/c/a cpu.cfs_period_us=100000 \
-                 cpu.cfs_quota_us=100000 cpu.shares=512",
+                 cpu.cfs_quota_us=100000 cpu.shares=4096",
             ),
             (
                 &separate,
                 96,
                 2,
                 "/g/m/a memory.limit_in_bytes=4096 /g/c/a cpu.cfs_period_us=100000 \
-                 cpu.cfs_quota_us=-1 cpu.shares=49152",
+                 cpu.cfs_quota_us=-1 cpu.shares=262144",
             ),
         ] {
             let size = Size { memory_bytes: 4096, vcpus };

@@ -13,20 +13,9 @@ fn new(name: &str) -> Value {
     json!({"SubscriptionName": name, "SnsTopicArn": TOPIC})
 }
 
-#[tokio::test]
-async fn a_subscription_is_made_of_what_would_be_served() {
-    let walk = Walk::with_writer().await;
-    let clusters = json!({"SourceType": "db-cluster", "SourceIds": ["Demo"]});
-    let made = walk.rds("CreateEventSubscription", with(new("Mine"), clusters)).await.unwrap();
-    let shown = &made["EventSubscription"];
-    assert_eq!(
-        (&shown["CustSubscriptionId"], &shown["Status"]),
-        (&json!("mine"), &json!("active"))
-    );
-    assert_eq!(shown["SourceIdsList"], json!(["demo"]));
-    assert_eq!(shown["EventSubscriptionArn"], "arn:aws:rds:us-east-1:123456789012:es:mine");
+fn refusals() -> Vec<(&'static str, Value, &'static str)> {
     let elsewhere = "arn:aws:sns:us-east-1:123456789012:alerts";
-    for (operation, input, refusal) in [
+    vec![
         ("CreateEventSubscription", new("mine"), "SubscriptionAlreadyExist"),
         ("CreateEventSubscription", new("-"), "InvalidParameterValue"),
         (
@@ -85,7 +74,22 @@ async fn a_subscription_is_made_of_what_would_be_served() {
         ("ModifyEventSubscription", json!({"SubscriptionName": "no"}), "SubscriptionNotFound"),
         ("DeleteEventSubscription", json!({"SubscriptionName": "no"}), "SubscriptionNotFound"),
         ("DescribeEventSubscriptions", json!({"SubscriptionName": "no"}), "SubscriptionNotFound"),
-    ] {
+    ]
+}
+
+#[tokio::test]
+async fn a_subscription_is_made_of_what_would_be_served() {
+    let walk = Walk::with_writer().await;
+    let clusters = json!({"SourceType": "db-cluster", "SourceIds": ["Demo"]});
+    let made = walk.rds("CreateEventSubscription", with(new("Mine"), clusters)).await.unwrap();
+    let shown = &made["EventSubscription"];
+    assert_eq!(
+        (&shown["CustSubscriptionId"], &shown["Status"]),
+        (&json!("mine"), &json!("active"))
+    );
+    assert_eq!(shown["SourceIdsList"], json!(["demo"]));
+    assert_eq!(shown["EventSubscriptionArn"], "arn:aws:rds:us-east-1:123456789012:es:mine");
+    for (operation, input, refusal) in refusals() {
         assert_eq!(walk.refusal(operation, input.clone()).await, refusal, "{operation} {input}");
     }
 }

@@ -190,7 +190,7 @@ fn a_writer_that_crashes_meanwhile_is_replaced_and_the_upgrade_goes_on() {
         = 15.18 | a:15.19 b:15.19 c:15.19 | e3:b+a,c upgrading | 0072 0071
         heal a
         report
-        = 15.19 | a:15.19 b:15.19 c:15.19 | e3:b+a,c - | 0006 0173 0290
+        = 15.19 | a:15.19 b:15.19 c:15.19 | e3:b+a,c - | 0173 0290 0006
         ",
     );
 }
