@@ -120,9 +120,8 @@ pub(crate) async fn installed_or_newer(
         };
         build.version.split('.').take(numbers).map(str::to_owned).collect::<Vec<_>>()
     };
-    let fits = |one: &&Installed| {
-        one.build.family == build.family && series(&one.build) == series(build)
-    };
+    let fits =
+        |one: &&Installed| one.build.family == build.family && series(&one.build) == series(build);
     // The list is sorted, the oldest first.
     let newest = || found.iter().rev().find(fits);
     let name = name_of(build.family);
