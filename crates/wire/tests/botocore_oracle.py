@@ -27,7 +27,7 @@ import botocore.model
 import botocore.parsers
 import botocore.serialize
 
-SERVICES = ["ec2", "iam", "rds", "sts", "account", "cloudtrail", "identitystore", "rds-data",
+SERVICES = ["ec2", "iam", "rds", "sts", "account", "cloudtrail", "identitystore", "pi", "rds-data",
             "secretsmanager", "sso", "sso-admin", "sso-oidc"]
 # CloudWatch speaks three protocols; the model names the one that a new client speaks.
 CLOUDWATCH = {"monitoring": "query", "monitoring-json": "json",

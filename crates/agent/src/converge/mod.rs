@@ -154,6 +154,15 @@ impl Drop for Task {
     }
 }
 
+/// The spec that was taken last, or an empty one.
+fn taken_last(ledger: &Path) -> Result<HostSpec, OpenError> {
+    match disk::read_if_there(ledger)? {
+        Some(text) => serde_json::from_str(&text)
+            .map_err(|source| OpenError::Ledger { path: ledger.to_path_buf(), source }),
+        None => Ok(HostSpec::default()),
+    }
+}
+
 impl Agent {
     /// Opens the folder and begins to converge on the spec that was taken last, if there is one.
     /// Must be called within a tokio runtime.
@@ -164,11 +173,7 @@ impl Agent {
         let lock = lock(&config.data)?;
         let engines = config.engines.unwrap_or_else(install::default_folder);
         let ledger = config.data.join(LEDGER);
-        let spec = match disk::read_if_there(&ledger)? {
-            Some(text) => serde_json::from_str(&text)
-                .map_err(|source| OpenError::Ledger { path: ledger.clone(), source })?,
-            None => HostSpec::default(),
-        };
+        let spec = taken_last(&ledger)?;
         let tools = Tools {
             facts,
             catalogue: Catalogue::new(engines),

@@ -14,7 +14,8 @@ use base::spec::{SnapshotSpec, VolumeOrigin};
 use tokio::task::JoinHandle;
 
 use crate::converge::jobs::{StepError, installed_or_newer};
-use crate::converge::keeper::{Tools, told};
+use crate::converge::keeper::Tools;
+use crate::converge::keeper::trouble::told;
 use crate::converge::local::pause;
 use crate::disk::{self, DiskError};
 use crate::engine::Toolbox;

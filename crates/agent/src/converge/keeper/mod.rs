@@ -1,11 +1,11 @@
 //! Keeps one volume, its copies and their servers as the spec wants them, one step at a time.
 //!
-//! Each volume has a task of its own, so that a slow one holds up nobody. The task is told nothing but
-//! what is wanted; it looks at what there is, asks [`core::next`] for a step, takes it and looks again.
-//! What takes its time is done beside it.
+//! Each volume has a task of its own, so that a slow one holds up nobody. It is told only what is wanted,
+//! asks [`core::next`] for a step, takes it and looks again. What takes its time is done beside it.
 
 mod found;
 mod right;
+pub(crate) mod trouble;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,6 +23,7 @@ use crate::cgroup::Groups;
 use crate::converge::board::Board;
 use crate::converge::core::{self, Act, CopyState, Data, Seen, Step, Want};
 use crate::converge::jobs::{self, Done, Fruit, Job, Role, StepError, What};
+use crate::converge::keeper::trouble::{failures_after, told};
 use crate::converge::local::{self, HOPELESS, Local, STABLE, Server};
 use crate::converge::serving::Serving;
 use crate::converge::sizes::Sizes;
@@ -796,25 +797,4 @@ fn watched(
     let probe = engine.probe(&copy.folder);
     let watch = Watch::begin(probe, process.id, copy.folder.data(), Arc::clone(bell));
     Server { process, started, watch, stopping: None, ready_since: None }
-}
-
-/// Somebody is likely to install what is not there and to look on.
-fn failures_after(failures: u32, error: &StepError) -> u32 {
-    let next = failures.saturating_add(1);
-    if matches!(error, StepError::NotInstalled { .. }) { next.min(3) } else { next }
-}
-
-/// An error with its causes, for a person to read.
-pub(crate) fn told(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        let cause_text = cause.to_string();
-        if !text.contains(&cause_text) {
-            text.push_str(": ");
-            text.push_str(&cause_text);
-        }
-        source = cause.source();
-    }
-    text
 }
