@@ -32,6 +32,8 @@ SERVICES = ["ec2", "iam", "rds", "sts", "account", "cloudtrail", "identitystore"
 # CloudWatch speaks three protocols; the model names the one that a new client speaks.
 CLOUDWATCH = {"monitoring": "query", "monitoring-json": "json",
               "monitoring-cbor": "smithy-rpc-v2-cbor"}
+# Performance Insights in the protocol that all clients speak; its model names a newer one first.
+PREFERRED = {"pi": "json"}
 # What the protocols have and no served service uses.
 FIXTURES = ["fixture-json", "fixture-rest"]
 ROUNDS = 3
@@ -69,7 +71,7 @@ FORMS = ("ec2", "iam", "rds", "sts", "monitoring")
 
 
 def protocol_of(service):
-    return CLOUDWATCH.get(service) or BOTH[service].metadata["protocol"]
+    return CLOUDWATCH.get(service) or PREFERRED.get(service) or BOTH[service].metadata["protocol"]
 
 
 def python_pattern(pattern):
