@@ -42,7 +42,8 @@ impl SshKey {
             ));
         };
         let bits = |key: &Self| key.modulus.len() * 8;
-        let fits = |key: &Self| (BITS_MIN..=BITS_MAX).contains(&bits(key));
+        let fits =
+            |key: &Self| !key.exponent.is_empty() && (BITS_MIN..=BITS_MAX).contains(&bits(key));
         key.filter(fits).ok_or_else(|| {
             ApiError::new("InvalidPublicKey", "The public key is malformed or otherwise invalid.")
         })
@@ -172,6 +173,8 @@ mod tests {
             ("ssh-rsa !", "InvalidPublicKey"),
             (&line[..line.len() - 8], "InvalidPublicKey"),
             (&key(128).line(), "InvalidPublicKey"),
+            (&SshKey::new(&[0], &key(256).modulus).line(), "InvalidPublicKey"),
+            (&SshKey::new(&[], &key(256).modulus).pem(), "InvalidPublicKey"),
             ("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----", "InvalidPublicKey"),
             ("-----BEGIN", "InvalidPublicKey"),
         ] {

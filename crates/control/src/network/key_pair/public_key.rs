@@ -108,6 +108,9 @@ impl PublicKey {
     pub(super) fn from_der(der: &[u8]) -> Result<Self, KeyError> {
         let numbers = rsa_numbers(der).ok_or(KeyError::Malformed)?;
         check_length(numbers.0)?;
+        if numbers.1.iter().all(|byte| *byte == 0) {
+            return Err(KeyError::Malformed);
+        }
         Ok(Self::rsa(numbers.0, numbers.1))
     }
 

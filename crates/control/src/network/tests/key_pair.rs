@@ -66,6 +66,7 @@ async fn imported_keys_have_the_fingerprints_that_tools_tell() {
         ("ssh-rsa AAAA", bad),
         ("ssh-rsa %%%%", bad),
         (&ED25519.replace("ssh-ed25519", "ssh-rsa"), bad),
+        (&RSA_PEM.replace("vQIDAQAB", "vQIDAAAA"), bad),
         (&RSA[..200], bad),
         ("-----BEGIN PUBLIC KEY-----\nMAA=\n-----END PUBLIC KEY-----", bad),
         ("ecdsa-sha2-nistp256 AAAA", "InvalidKey.Format: Only RSA and ED25519 keys are supported"),
