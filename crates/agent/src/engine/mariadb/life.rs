@@ -83,6 +83,8 @@ pub(crate) struct State {
     pub(crate) waits: bool,
     /// Of a writer: when it was where.
     moments: VecDeque<(Instant, u64)>,
+    /// Of a writer: how often something was reset, when it was asked last.
+    resets: Option<u64>,
     pub(crate) closing: bool,
 }
 
@@ -123,6 +125,7 @@ impl Life {
             confirming: confirming.to_vec(),
             waits: false,
             moments: VecDeque::new(),
+            resets: None,
             closing: false,
         };
         let life = Arc::new(Self {
@@ -271,6 +274,7 @@ impl Life {
             state.duty = Duty::Write;
             state.confirms = false;
             state.confirming = Vec::new();
+            state.resets = None;
         }
         self.open(&acts).await?;
         self.state().settled = true;
@@ -338,6 +342,12 @@ impl Life {
             }
             life.state().switching = false;
         });
+    }
+
+    /// Notes how often a writer has reset something. Whether it has since it was asked last.
+    pub(crate) fn note_resets(&self, resets: u64) -> bool {
+        let before = self.state().resets.replace(resets);
+        before.is_some_and(|before| before != resets)
     }
 
     /// Notes where a writer is now. `false`: before where it was, so its log has been emptied.

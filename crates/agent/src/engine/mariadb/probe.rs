@@ -10,8 +10,9 @@ use nix::sys::signal::Signal;
 use crate::engine::folder::CopyFolder;
 use crate::engine::mariadb::life::{Duty, Life, Sessions, UNHURRIED};
 use crate::engine::mariadb::lives::Lives;
+use crate::engine::mariadb::place::Place;
 use crate::engine::mariadb::replica;
-use crate::engine::mariadb::session::SessionError;
+use crate::engine::mariadb::session::{Session, SessionError};
 use crate::engine::{Health, Link, Probe, Unwell};
 
 /// Asks the server on one copy.
@@ -92,13 +93,13 @@ async fn replica(
 
 async fn writer(life: &Life, sessions: &Sessions, lives: &Lives) -> Result<Health, SessionError> {
     let end = replica::end(&sessions.looks, UNHURRIED).await?;
-    let went_on = life.note_moment(end);
+    let emptied = emptied(life, &sessions.looks, end).await?;
     let (confirming, waits) = {
         let state = life.state();
         (state.confirming.clone(), state.waits)
     };
     let followers = lives.followers(life);
-    if !went_on {
+    if emptied {
         tracing::warn!(instance = life.instance, "a writer's log was emptied");
         for follower in &followers {
             follower.state().estranged = true;
@@ -123,6 +124,15 @@ async fn writer(life: &Life, sessions: &Sessions, lives: &Lives) -> Result<Healt
         end,
         confirming: in_force.then_some(confirming),
     })
+}
+
+/// Whether a writer's log was emptied since it was asked last. Its replicas do not notice by
+/// themselves: they wait for the next event of a file that is gone, while commits wait for them. By
+/// now the new history may have gone further than the old one.
+async fn emptied(life: &Life, looks: &Session, end: u64) -> Result<bool, SessionError> {
+    let reset = life.note_resets(replica::resets(looks, UNHURRIED).await?);
+    let back = !life.note_moment(end);
+    Ok(back || (reset && Place::of(life.copy()).has_first_log()))
 }
 
 /// Has those confirm that are to and nobody else. Whether it is so.

@@ -153,6 +153,15 @@ pub(crate) async fn end(session: &Session, limit: Duration) -> Result<u64, Sessi
     Ok(sequence(answer.value("position").unwrap_or_default()).unwrap_or(0))
 }
 
+/// How often a server has reset something: its log, or its query cache.
+pub(crate) async fn resets(session: &Session, limit: Duration) -> Result<u64, SessionError> {
+    let sql = "SELECT variable_value AS resets FROM information_schema.global_status \
+               WHERE variable_name = 'COM_RESET'";
+    let answer = session.ask_within(limit, sql).await?;
+    let resets = answer.value("resets").and_then(|resets| resets.parse().ok());
+    resets.ok_or(SessionError::Garbage)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Following, read};
