@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use base::spec::{EngineBuild, EngineFamily};
 
+use crate::engine::trusted;
 use crate::process::Launch;
 
 /// Where Debian's packages put each major version.
@@ -77,6 +78,7 @@ impl Catalogue {
                 let Some(version) = self.ask(&programs.join("postgres")).await else { continue };
                 let build = EngineBuild { family: EngineFamily::Postgresql, version };
                 let order = (build.family, order(&build.version));
+                let programs = self.with_trusted(programs);
                 found.insert(order, Installed { build, programs, origin });
             }
         }
@@ -87,6 +89,18 @@ impl Catalogue {
             found.insert(order, Installed { build, programs, origin: Origin::Debian });
         }
         found.into_values().collect()
+    }
+
+    /// The same engine with which master users may create more extensions, where that can be made.
+    fn with_trusted(&self, programs: PathBuf) -> PathBuf {
+        match trusted::engine(&programs, &self.unpacked) {
+            Ok(programs) => programs,
+            Err(error) => {
+                let path = programs.display();
+                tracing::debug!(%path, %error, "an engine keeps extensions for its superuser");
+                programs
+            }
+        }
     }
 
     /// The engine of exactly this build.

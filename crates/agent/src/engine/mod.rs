@@ -5,6 +5,7 @@ pub(crate) mod folder;
 pub mod install;
 pub(crate) mod mariadb;
 pub(crate) mod postgres;
+pub(crate) mod trusted;
 pub(crate) mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,8 @@
 //! The functions that people know from Aurora, as SQL.
 //!
 //! They read a file that the agent keeps in the data folder of every running copy, because a
-//! replica's server cannot be written to. They belong to the service's superuser and run as it.
+//! replica's server cannot be written to. They belong to the service's superuser and run as it; who
+//! may is asked in them, because privileges on them would be in every dump.
 
 use serde::Serialize;
 
@@ -89,6 +90,9 @@ pub(crate) fn functions() -> Vec<String> {
     let crash = format!(
         "CREATE OR REPLACE FUNCTION pg_catalog.aurora_inject_crash(kind text) RETURNS void \
          LANGUAGE plpgsql VOLATILE {safe} AS $$ BEGIN \
+         IF NOT pg_has_role(session_user, 'rds_superuser', 'MEMBER') THEN \
+         RAISE EXCEPTION 'permission denied for function aurora_inject_crash' \
+         USING ERRCODE = '42501'; END IF; \
          IF kind IS NULL OR lower(kind) NOT IN ('instance', 'dispatcher', 'node') THEN \
          RAISE EXCEPTION 'invalid crash type: %', kind USING ERRCODE = '22023', \
          HINT = 'Crash types are instance, dispatcher and node.'; END IF; \
@@ -96,13 +100,7 @@ pub(crate) fn functions() -> Vec<String> {
          current_setting('data_directory') || '/{CRASH}'); PERFORM pg_sleep(30); \
          RAISE EXCEPTION 'the crash did not happen'; END $$"
     );
-    vec![
-        version.to_owned(),
-        own,
-        status,
-        crash,
-        "REVOKE ALL ON FUNCTION pg_catalog.aurora_inject_crash(text) FROM PUBLIC".to_owned(),
-    ]
+    vec![version.to_owned(), own, status, crash]
 }
 
 /// What a session asks to crash.

@@ -94,7 +94,6 @@ pub(crate) fn statements(
     }
     script.push(replicator(secret));
     script.extend(aurora::functions());
-    script.push("GRANT EXECUTE ON FUNCTION aurora_inject_crash(text) TO rds_superuser".to_owned());
     // It was made before there was anything in the template.
     script.push("DROP DATABASE postgres".to_owned());
     script.push("CREATE DATABASE postgres".to_owned());
