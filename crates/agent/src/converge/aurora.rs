@@ -1,5 +1,5 @@
-//! Tells servers of each other, for the functions that people know from Aurora, and crashes those
-//! whose sessions ask for it.
+//! Sees to what people know from Aurora: furnishes the databases of servers that begin to write, tells
+//! servers of each other, and crashes those whose sessions ask for it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,10 +10,11 @@ use std::time::Duration;
 use base::clock::{Clock, Timestamp};
 use base::figure::Figure;
 use base::report::{EngineState, InstanceReport};
-use base::spec::{EngineFamily, HostSpec, InstanceSpec, VolumeSpec};
+use base::spec::{EngineFamily, Epoch, HostSpec, InstanceSpec, VolumeSpec};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::watch;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::task::JoinSet;
+use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use crate::converge::board::Entry;
 use crate::converge::keeper::Tools;
@@ -22,6 +23,8 @@ use crate::engine::folder::{CopyFolder, Folder};
 use crate::engine::postgres::aurora::{
     CRASH, Crash, InstanceStatus, STATUS, Status, WRITERS_SESSION,
 };
+use crate::engine::postgres::furnish::furnish;
+use crate::engine::postgres::session::SessionError;
 use crate::figures::Figures;
 use crate::process;
 
@@ -30,6 +33,9 @@ const TICK: Duration = Duration::from_millis(250);
 
 /// Every so many ticks servers are told of each other.
 const TELLING: u32 = 4;
+
+/// When databases that could not be furnished are tried again.
+const AGAIN: Duration = Duration::from_secs(30);
 
 /// The process whose end makes a server end all sessions and recover.
 const VITAL_PROCESS: &str = "background writer";
@@ -48,6 +54,7 @@ impl Teller {
     /// Works until it is dropped.
     pub(crate) async fn run(self) {
         let mut told: BTreeMap<String, String> = BTreeMap::new();
+        let mut furnishing = Furnishing::default();
         let mut ticks = interval(TICK);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Skip);
         for tick in 0_u32.. {
@@ -59,6 +66,7 @@ impl Teller {
             if tick % TELLING == 0 {
                 told.retain(|id, _| up.iter().any(|(instance, ..)| instance.id == *id));
                 self.tell(&up, &mut told);
+                self.furnish(&up, &mut furnishing);
             }
         }
     }
@@ -100,6 +108,40 @@ impl Teller {
         }
     }
 
+    /// Once for each time that a server begins to write.
+    fn furnish(&self, up: &[(InstanceSpec, VolumeSpec, CopyFolder)], furnishing: &mut Furnishing) {
+        while let Some(Ok((id, term, furnished))) = furnishing.work.try_join_next() {
+            match furnished {
+                Ok(0) => {}
+                Ok(databases) => {
+                    tracing::info!(instance = id, databases, "databases are furnished")
+                }
+                Err(error) => {
+                    tracing::warn!(instance = id, %error, "databases are not furnished yet");
+                    let again = Instant::now() + AGAIN;
+                    furnishing.terms.insert(id, (term, Some(again)));
+                }
+            }
+        }
+        furnishing.terms.retain(|id, _| up.iter().any(|(instance, ..)| instance.id == *id));
+        for (instance, volume, copy) in up {
+            let Some(entry) = self.tools.board.entry(&volume.id) else { continue };
+            let report = entry.instances.iter().find(|report| report.id == instance.id);
+            let up = report.filter(|report| report.engine == EngineState::Up);
+            let writes = entry.volume.as_ref().and_then(|volume| volume.writer.as_ref());
+            let Some(report) = up.filter(|_| writes == Some(&instance.id)) else { continue };
+            let term = (report.epoch, report.restarted);
+            let due = furnishing.terms.get(&instance.id).is_none_or(|(of, again)| {
+                *of != term || again.is_some_and(|again| again <= Instant::now())
+            });
+            if due {
+                furnishing.terms.insert(instance.id.clone(), (term, None));
+                let (id, copy) = (instance.id.clone(), copy.clone());
+                furnishing.work.spawn(async move { (id, term, furnish(&copy).await) });
+            }
+        }
+    }
+
     fn status<'a>(
         &self,
         one: &'a InstanceSpec,
@@ -124,6 +166,16 @@ impl Teller {
             cpu,
         })
     }
+}
+
+/// The epoch and the restart under which an instance writes.
+type Term = (Epoch, u64);
+
+/// Which writers' databases are furnished or about to be, and when the others are tried again.
+#[derive(Default)]
+struct Furnishing {
+    terms: BTreeMap<String, (Term, Option<Instant>)>,
+    work: JoinSet<(String, Term, Result<usize, SessionError>)>,
 }
 
 /// The identifier that the instance's owner knows it by.

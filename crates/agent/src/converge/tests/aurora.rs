@@ -1,11 +1,10 @@
 //! The functions that people know from Aurora, on writers and replicas.
 
-use base::spec::{EngineFamily, Fence};
+use base::spec::Fence;
 use tokio::time::Instant;
 use tokio_postgres::Client;
 
-use super::{Bench, DEADLINE, debian_version, login};
-use crate::engine::catalogue::major;
+use super::{Bench, DEADLINE, debian_version, every_major, login};
 
 /// What the vendor's clients ask for the members of a cluster, in short.
 const MEMBERS: &str = "SELECT string_agg(server_id || \
@@ -47,6 +46,10 @@ async fn members_know_each_other_across_a_failover() {
         let own = "SELECT (last_update_timestamp IS NULL)::text || durable_lsn::text \
              FROM aurora_replica_status() WHERE server_id = aurora_db_instance_identifier()";
         assert!(answer(&client, own).await.unwrap().starts_with("true"), "{id}");
+        // By this clients know that it is Aurora.
+        let known = "SELECT (setting LIKE '%aurora_stat_utils%')::text FROM pg_catalog.pg_settings \
+             WHERE name = 'rds.extensions'";
+        assert_eq!(answer(&client, known).await.as_deref(), Some("true"));
         let lag = "SELECT replica_lag_in_msec::text FROM aurora_replica_status() \
              WHERE session_id <> 'MASTER_SESSION_ID'";
         assert!(answer(&client, lag).await.is_some(), "{id} {replica}");
@@ -75,14 +78,7 @@ async fn crash(bench: &Bench, instance: &str, kind: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn crashes_happen_when_they_are_asked_for() {
-    let engines = Bench::open().await.agent.engines().await;
-    let mut seen = Vec::new();
-    for engine in engines {
-        let (version, family) = (engine.build.version, engine.build.family);
-        if family != EngineFamily::Postgresql || seen.contains(&major(&version)) {
-            continue;
-        }
-        seen.push(major(&version));
+    for version in every_major().await {
         let bench = Bench::with_instance(&version).await;
         let client = bench.sql().await;
         client.batch_execute("CREATE TABLE kept AS SELECT 1").await.unwrap();

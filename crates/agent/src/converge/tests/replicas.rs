@@ -4,13 +4,13 @@ use std::fs;
 use std::time::Duration;
 
 use base::report::{EngineState, HostReport, InstanceReport, Role};
-use base::spec::{EngineFamily, Epoch, Fence, Run, Writer};
+use base::spec::{Epoch, Fence, Run, Writer};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 use tokio::time::{Instant, timeout};
 use tokio_postgres::Client;
 
-use super::{Bench, DEADLINE, debian_version, instance, login, one, volume};
+use super::{Bench, DEADLINE, debian_version, every_major, instance, login, one, volume};
 use crate::process::ProcessId;
 
 impl Bench {
@@ -20,7 +20,7 @@ impl Bench {
         Self::of_version(&version, replicas).await
     }
 
-    async fn of_version(version: &str, replicas: &[&str]) -> Self {
+    pub(super) async fn of_version(version: &str, replicas: &[&str]) -> Self {
         let mut bench = Self::open().await;
         bench.spec.volumes.push(volume("vol-1", version));
         for id in ["db-1"].iter().chain(replicas) {
@@ -253,13 +253,7 @@ async fn no_acknowledged_commit_is_lost_whatever_happens_to_the_writer() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_major_version_that_is_here_replicates_and_the_last_instance_inherits() {
-    let bench = Bench::open().await;
-    let engines = bench.agent.engines().await.into_iter().map(|engine| engine.build);
-    let postgres = engines.filter(|build| build.family == EngineFamily::Postgresql);
-    let mut versions: Vec<String> = postgres.map(|build| build.version).collect();
-    bench.close().await;
-    versions.dedup();
-    for version in versions {
+    for version in every_major().await {
         let mut bench = Bench::of_version(&version, &["db-2"]).await;
         let writer = bench.sql_at("db-1").await;
         writer.batch_execute("CREATE TABLE t AS SELECT 1 n").await.unwrap();

@@ -5,7 +5,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use postgres_protocol::password::scram_sha_256;
 use sha2::Sha256;
 
-use crate::engine::postgres::aurora;
+use crate::engine::postgres::furnish;
 
 /// The service's own superuser, the only one there is. Nobody else may log in as it.
 pub(crate) const ADMIN: &str = "rdsadmin";
@@ -93,7 +93,7 @@ pub(crate) fn statements(
         script.push(format!("GRANT rds_iam TO rds_superuser WITH {how}"));
     }
     script.push(replicator(secret));
-    script.extend(aurora::functions());
+    script.extend(furnish::statements());
     // It was made before there was anything in the template.
     script.push("DROP DATABASE postgres".to_owned());
     script.push("CREATE DATABASE postgres".to_owned());
@@ -108,6 +108,10 @@ pub(crate) fn statements(
     if let Some(name) = volume.database.as_deref().filter(|name| *name != "postgres") {
         script.push(format!("CREATE DATABASE {} OWNER {master}", database_name(name)?));
     }
+    let named = volume.database.as_deref().filter(|name| *name != "postgres");
+    // They were made of the template.
+    let furnished = ["template1", "postgres", ADMIN_DATABASE].into_iter().chain(named);
+    script.extend(furnished.map(furnish::mark));
     Ok(script)
 }
 

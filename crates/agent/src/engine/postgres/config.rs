@@ -90,6 +90,20 @@ const PRELOADABLE: &[&str] = &["auto_explain", "pg_prewarm", "pg_stat_statements
 /// The longest value of a setting that is taken, in bytes.
 const LONGEST_VALUE: usize = 8192;
 
+/// Settings that stock servers do not know and that `pg_settings` shows nevertheless, with what they
+/// are.
+pub(crate) const SHOWN: [(&str, &str); 4] = [
+    ("rds.allowed_extensions", "Lists the extensions that may be created, an asterisk for all."),
+    (EXTENSIONS, "Lists the extensions that master users can create."),
+    ("rds.force_ssl", "Whether connections must be encrypted."),
+    (LOGICAL_REPLICATION, "Enables logical decoding."),
+];
+
+/// Clients know Aurora by what it lists.
+const EXTENSIONS: &str = "rds.extensions";
+
+const LOGICAL_REPLICATION: &str = "rds.logical_replication";
+
 const MIB: u64 = 1 << 20;
 
 /// Why a setting is not taken.
@@ -151,6 +165,7 @@ fn defaults(size: Size, host_memory_bytes: u64) -> Settings {
         ("checkpoint_completion_target", "0.9".to_owned()),
         ("max_wal_size", "2GB".to_owned()),
         ("synchronous_commit", "on".to_owned()),
+        ("shared_preload_libraries", "pg_stat_statements".to_owned()),
         ("wal_level", "replica".to_owned()),
         ("max_wal_senders", "25".to_owned()),
         ("max_replication_slots", "25".to_owned()),
@@ -183,7 +198,8 @@ fn check(name: &str, value: &str) -> Result<(), SettingError> {
     if !well_formed {
         return Err(SettingError::Name { name: name.chars().take(64).collect() });
     }
-    if OURS.contains(&name) || name.starts_with("ssl_") {
+    let shown = || SHOWN.iter().any(|(shown, _)| *shown == name);
+    if OURS.contains(&name) || name.starts_with("ssl_") || shown() {
         return Err(SettingError::Ours { name: named() });
     }
     if value.len() > LONGEST_VALUE || value.chars().any(char::is_control) {
@@ -198,6 +214,17 @@ fn check(name: &str, value: &str) -> Result<(), SettingError> {
         }
     }
     Ok(())
+}
+
+/// Adds what people ask servers of the real service, which stock ones do not know.
+pub(crate) fn add_shown(settings: &mut Settings) {
+    let logical = settings.get("wal_level").is_some_and(|level| level == "logical");
+    let shown = [
+        ("rds.allowed_extensions", "*"),
+        ("rds.force_ssl", "off"),
+        (LOGICAL_REPLICATION, if logical { "on" } else { "off" }),
+    ];
+    settings.extend(shown.map(|(name, value)| (name.to_owned(), value.to_owned())));
 }
 
 /// The text of `borealis.conf`.
@@ -272,7 +299,7 @@ pub(crate) fn command_line(
     sockets: &Path,
     logs: &Path,
     cluster_name: &str,
-    major: u32,
+    (major, extensions): (u32, &[String]),
 ) -> Vec<String> {
     let folder = sockets.display().to_string().replace('"', "\"\"");
     let settings = [
@@ -294,6 +321,7 @@ pub(crate) fn command_line(
         ("session_preload_libraries", String::new()),
         ("local_preload_libraries", String::new()),
         ("archive_mode", "off".to_owned()),
+        (EXTENSIONS, extensions.join(", ")),
     ];
     let mut arguments = Vec::with_capacity(settings.len() * 2);
     // A server that was killed first has all its files written to disk. One by one, each of them
@@ -377,6 +405,7 @@ mod tests {
                 "/tmp/x.so",
                 Some(Library { library: named("/tmp/x.so") }),
             ),
+            ("rds.extensions", "evil", Some(Ours { name: named("rds.extensions") })),
             ("listen_addresses", "*", Some(Ours { name: named("listen_addresses") })),
             ("LISTEN_ADDRESSES", "*", Some(Ours { name: named("listen_addresses") })),
             ("archive_command", "touch x", Some(Ours { name: named("archive_command") })),
@@ -422,7 +451,7 @@ mod tests {
     fn values_are_quoted_and_paths_are_one_word() {
         let hostile = BTreeMap::from([("x.y".to_owned(), "it's \\ fine".to_owned())]);
         assert!(file(&hostile).ends_with("\nx.y = 'it''s \\\\ fine'\n"));
-        let line = command_line(Path::new("/a, b\"c"), Path::new("/log"), "demo", 15);
+        let line = command_line(Path::new("/a, b\"c"), Path::new("/log"), "demo", (15, &[]));
         assert!(line.contains(&"unix_socket_directories=\"/a, b\"\"c\"".to_owned()), "{line:?}");
     }
 }

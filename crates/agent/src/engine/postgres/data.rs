@@ -52,9 +52,32 @@ pub(crate) fn is_standby(copy: &CopyFolder) -> bool {
     copy.data().join("standby.signal").exists()
 }
 
-/// Makes a server that is started on the data follow another one.
+/// Makes a server that is started on the data follow another one. What consumers of logical changes
+/// have read of it ends here: the writer to come knows nothing of it.
 pub(crate) fn make_standby(copy: &CopyFolder, owner: Option<Owner>) -> Result<(), DiskError> {
+    for slot in logical_slots(copy) {
+        disk::remove(&slot)?;
+    }
     write_for_engine(&copy.data().join("standby.signal"), "", owner)
+}
+
+/// Whether consumers of logical changes have a place in the log kept.
+pub(crate) fn has_logical_slots(copy: &CopyFolder) -> bool {
+    !logical_slots(copy).is_empty()
+}
+
+fn logical_slots(copy: &CopyFolder) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(copy.data().join("pg_replslot")) else { return Vec::new() };
+    let slots = entries.flatten().map(|entry| entry.path());
+    slots
+        .filter(|slot| fs::read(slot.join("state")).is_ok_and(|state| is_logical(&state)))
+        .collect()
+}
+
+/// A slot's file has its name, of 64 bytes, behind a head of four numbers, and then the database it
+/// belongs to (`ReplicationSlotOnDisk`, the same from 13 to 18). Physical ones belong to none.
+fn is_logical(state: &[u8]) -> bool {
+    state.get(80..84).is_some_and(|database| database != [0; 4])
 }
 
 impl Control {
@@ -116,7 +139,7 @@ pub(crate) fn position(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Control, fit_by, position};
+    use super::{Control, fit_by, is_logical, position};
     use crate::engine::Fit;
 
     #[test]
@@ -142,6 +165,16 @@ mod tests {
             let control = Control { state, checkpoint, timeline };
             assert_eq!(fit_by(control, history), fit, "{control:?}");
         }
+    }
+
+    #[test]
+    fn slots_of_a_database_are_logical() {
+        for (database, logical) in [(0_u32, false), (5, true), (16_384, true)] {
+            let mut state = vec![1; 200];
+            state[80..84].copy_from_slice(&database.to_ne_bytes());
+            assert_eq!(is_logical(&state), logical, "{database}");
+        }
+        assert!(!is_logical(&[1; 83]));
     }
 
     #[test]

@@ -158,6 +158,7 @@ async fn single_user(
     durability: Durability,
 ) -> Result<(), MakeError> {
     let quiet = [
+        "allow_system_table_mods=on",
         "exit_on_error=true",
         "log_checkpoints=off",
         "log_min_error_statement=panic",

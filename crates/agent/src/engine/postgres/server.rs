@@ -12,9 +12,10 @@ use crate::engine::catalogue::{Installed, major};
 use crate::engine::folder::{CopyFolder, Folder};
 use crate::engine::postgres::bootstrap::{REPLICATOR, replication_password};
 use crate::engine::postgres::config::{self, Upstream};
+use crate::engine::postgres::data;
 use crate::engine::postgres::initdb::{self, write_for_engine};
 use crate::engine::postgres::probe::confirmed_by;
-use crate::engine::{EngineError, Plan};
+use crate::engine::{EngineError, Plan, trusted};
 use crate::host::Facts;
 use crate::process::{Launch, Process};
 
@@ -39,6 +40,7 @@ pub(crate) fn configure(
     };
     let owner = facts.engine_user;
     let mut settings = of(plan.instance)?;
+    config::add_shown(&mut settings);
     if let Some(writer) = plan.writer.filter(|writer| writer.id != plan.instance.id) {
         config::raise(&mut settings, &of(writer)?);
     }
@@ -46,6 +48,10 @@ pub(crate) fn configure(
     if version.trim().parse::<u32>().is_ok_and(|major| major >= TIMES_LOG_SYNCS) {
         // How long commits wait for the disk is a metric; reading the clock for it costs little.
         settings.entry("track_wal_io_timing".to_owned()).or_insert_with(|| "on".to_owned());
+    }
+    if data::has_logical_slots(copy) {
+        // A server does not start over a consumer's slot with less; the slot is there to be read on.
+        settings.insert("wal_level".to_owned(), "logical".to_owned());
     }
     initdb::write_frame(copy, owner)?;
     write_for_engine(&copy.data().join("borealis.conf"), &config::file(&settings), owner)?;
@@ -94,14 +100,14 @@ pub(crate) fn start(
         _ => {}
     }
     let logs = copy.volume.log_folder(instance);
-    let major = major(&engine.build.version);
+    let knows = (major(&engine.build.version), &*trusted::extensions(&engine.programs));
     disk::make_folder(&logs, 0o700, owner)?;
     let file = OpenOptions::new().create(true).append(true).mode(0o600).open(&log);
     let file = file.map_err(DiskError::of("open", &log))?;
     Ok(Launch::engine(engine.programs.join("postgres"), owner)
         .arg("-D")
         .arg(copy.data())
-        .args(config::command_line(&copy.sockets(), &logs, instance, major))
+        .args(config::command_line(&copy.sockets(), &logs, instance, knows))
         .spawn(file)?)
 }
 

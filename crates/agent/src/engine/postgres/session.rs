@@ -99,12 +99,30 @@ pub(crate) async fn run<T>(
     timeout(PATIENCE, patiently(copy, work)).await.unwrap_or(Err(SessionError::Silent))
 }
 
+/// Works in a session of its own with a database of somebody else's.
+pub(crate) async fn run_in<T>(
+    copy: &CopyFolder,
+    database: &str,
+    work: impl AsyncFnOnce(&Client) -> Result<T, tokio_postgres::Error>,
+) -> Result<T, SessionError> {
+    let mut config = config(copy)?;
+    config.dbname(database);
+    timeout(PATIENCE, talk(&config, work)).await.unwrap_or(Err(SessionError::Silent))
+}
+
 /// Works in a session of its own for as long as that takes.
 pub(crate) async fn patiently<T>(
     copy: &CopyFolder,
     work: impl AsyncFnOnce(&Client) -> Result<T, tokio_postgres::Error>,
 ) -> Result<T, SessionError> {
-    let (client, connection) = config(copy)?.connect(NoTls).await?;
+    talk(&config(copy)?, work).await
+}
+
+async fn talk<T>(
+    config: &Config,
+    work: impl AsyncFnOnce(&Client) -> Result<T, tokio_postgres::Error>,
+) -> Result<T, SessionError> {
+    let (client, connection) = config.connect(NoTls).await?;
     let talk = async {
         let result = work(&client).await;
         drop(client);

@@ -65,6 +65,7 @@ const SYSTEM: &[(&str, &str)] = &[
     ("max_wal_size", "2048"),
     ("password_encryption", "scram-sha-256"),
     ("shared_buffers", "{DBInstanceClassMemory/32768}"),
+    ("shared_preload_libraries", "pg_stat_statements"),
     ("synchronous_commit", "on"),
     ("tcp_keepalives_idle", "300"),
     ("timezone", "UTC"),
@@ -252,7 +253,7 @@ fn text_values(name: &str) -> Values {
 }
 
 /// Parameters that the engine does not know.
-fn of_the_service() -> [Parameter; 2] {
+fn of_the_service() -> [Parameter; 4] {
     let boolean = |name: &str, is_modifiable, is_static, description: &str| Parameter {
         name: name.to_owned(),
         values: Values::Boolean,
@@ -262,7 +263,28 @@ fn of_the_service() -> [Parameter; 2] {
         description: description.to_owned(),
         system: Some("0"),
     };
+    let text = |name: &str, system, description: &str| Parameter {
+        name: name.to_owned(),
+        values: Values::Text,
+        is_static: true,
+        is_modifiable: false,
+        cluster_only: true,
+        description: description.to_owned(),
+        system,
+    };
     [
+        text(
+            "rds.allowed_extensions",
+            Some("*"),
+            "Lists the extensions that may be created, an asterisk for all. Others than all cannot be \
+             chosen.",
+        ),
+        text(
+            "rds.extensions",
+            None,
+            "Lists the extensions that master users can create: those of the build that is installed, \
+             shown by SHOW rds.extensions.",
+        ),
         boolean(
             "rds.force_ssl",
             false,
@@ -283,7 +305,7 @@ mod tests {
         for (major, table) in TABLES {
             let family = format!("aurora-postgresql{major}");
             let all = all(&family);
-            assert_eq!(all.len(), table.lines().count() + 2, "{family}");
+            assert_eq!(all.len(), table.lines().count() + 4, "{family}");
             assert!(all.is_sorted_by(|a, b| a.name < b.name), "{family}");
             for parameter in all {
                 assert_eq!(find(&family, &parameter.name), Some(parameter));
