@@ -46,9 +46,20 @@ pub(crate) fn borealis() -> Command {
 impl Server {
     /// Starts on free ports and waits until it is ready.
     pub(crate) fn start(data: &Path, flags: &[&str]) -> Self {
+        Self::start_with(data, flags, |_| {})
+    }
+
+    /// The same, with what `prepare` sets for the program.
+    pub(crate) fn start_with(
+        data: &Path,
+        flags: &[&str],
+        prepare: impl FnOnce(&mut Command),
+    ) -> Self {
         let log = data.with_extension("log");
         let file = std::fs::OpenOptions::new().create(true).append(true).open(&log).unwrap();
-        let mut child = borealis()
+        let mut program = borealis();
+        prepare(&mut program);
+        let mut child = program
             .arg("start")
             .args(["--data".as_ref(), data.as_os_str()])
             .args(["--api", "127.0.0.1:0", "--console", "127.0.0.1:0"])

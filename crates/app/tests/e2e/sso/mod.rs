@@ -1,15 +1,18 @@
-//! `aws sso login` of the real AWS CLI, from a directory's new user to a role's session.
+//! Identity Center with the real AWS CLI, from a directory's new user to a role's session that ends.
 
-use std::io::{BufRead, BufReader};
+mod clock;
+mod configure;
+mod login;
+mod terminal;
+
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::browser::{Browser, Page};
-use crate::server::{Server, command, folder, poll};
+use crate::server::{Key, Server, command, poll};
 
 /// The AWS CLI version 2 of Debian's package: version 1 has no `sso login`.
 const CLI: &str = "/usr/bin/aws";
-const ADMINISTRATOR: &str = "arn:aws:iam::aws:policy/AdministratorAccess";
 
 /// What a form's page posts.
 fn submit(browser: &mut Browser, server: &Server, path: &str, fields: &[(&str, &str)]) -> Page {
@@ -70,14 +73,25 @@ fn cli(home: &Path) -> Command {
         .env("AWS_CONFIG_FILE", home.join("config"))
         .env("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
         .env("AWS_PAGER", "")
+        .env("AWS_MAX_ATTEMPTS", "1")
+        .env_remove("AWS_PROFILE")
+        .env_remove("AWS_DEFAULT_REGION")
         .env_remove("AWS_ACCESS_KEY_ID")
-        .env_remove("AWS_SECRET_ACCESS_KEY")
-        .args(["--profile", "person"]);
+        .env_remove("AWS_SECRET_ACCESS_KEY");
     cli
 }
 
-/// Makes the directory, a user and an assignment by the API; answers the ids of store and account.
-fn directory(server: &Server) -> (String, String) {
+/// A directory of one account with the user `ada`.
+struct Directory {
+    root: Key,
+    instance: String,
+    store: String,
+    account: String,
+    user: String,
+}
+
+/// Makes the directory and its user by the API.
+fn directory(server: &Server) -> Directory {
     let root = server.account();
     let run = |words: &[&str]| server.aws_text(&root, words);
     let query = |words: &str, field: &str| {
@@ -103,27 +117,30 @@ fn directory(server: &Server) -> (String, String) {
         "--query",
         "UserId",
     ]);
-    let set = query(
-        &format!("sso-admin create-permission-set --name Admin --instance-arn {instance}"),
-        "PermissionSet.PermissionSetArn",
-    );
-    let of_set = format!("--instance-arn {instance} --permission-set-arn {set}");
-    server.aws_line(
-        &root,
-        &format!(
+    Directory { root, instance, store, account, user }
+}
+
+impl Directory {
+    /// Makes a permission set with a managed policy and assigns it to the user.
+    fn assign(&self, server: &Server, name: &str, policy: &str) {
+        let run = |words: &str| server.aws_line(&self.root, words);
+        let Self { instance, account, user, .. } = self;
+        let set = run(&format!(
+            "sso-admin create-permission-set --name {name} --instance-arn {instance} \
+             --query PermissionSet.PermissionSetArn"
+        ));
+        let of_set = format!("--instance-arn {instance} --permission-set-arn {set}");
+        run(&format!(
             "sso-admin attach-managed-policy-to-permission-set {of_set} \
-             --managed-policy-arn {ADMINISTRATOR}"
-        ),
-    );
-    let status = query(
-        &format!(
+             --managed-policy-arn arn:aws:iam::aws:policy/{policy}"
+        ));
+        let status = run(&format!(
             "sso-admin create-account-assignment {of_set} --target-id {account} \
-             --target-type AWS_ACCOUNT --principal-type USER --principal-id {user}"
-        ),
-        "AccountAssignmentCreationStatus.Status",
-    );
-    assert_eq!(status, "SUCCEEDED");
-    (store, account)
+             --target-type AWS_ACCOUNT --principal-type USER --principal-id {user} \
+             --query AccountAssignmentCreationStatus.Status"
+        ));
+        assert_eq!(status, "SUCCEEDED");
+    }
 }
 
 /// The code in the newest letter to the user.
@@ -138,72 +155,35 @@ fn mailed_code(server: &Server) -> String {
     })
 }
 
-#[test]
-fn sso_login_ends_in_a_session_of_a_role() {
-    assert!(Path::new(CLI).exists(), "{CLI} is missing: run .ci/setup");
-    let data = folder();
-    let server = Server::start(&data.path().join("d"), &["--engines", "simulated"]);
-    let (store, account) = directory(&server);
-    let home = folder();
-    rules(home.path(), &server.api);
-    let config = format!(
-        "[profile person]\nsso_session = lab\nsso_account_id = {account}\nsso_role_name = Admin\n\
-         region = us-east-1\n[sso-session lab]\nsso_start_url = {}/start/{store}\n\
-         sso_region = us-east-1\nsso_registration_scopes = sso:account:access\n",
-        server.console
-    );
-    std::fs::write(home.path().join("config"), config).unwrap();
-
-    let mut login = cli(home.path())
-        .args(["sso", "login", "--no-browser"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(login.stdout.take().unwrap()).lines().map_while(Result::ok);
-    let place = lines.find(|line| line.contains("user_code=")).expect("the CLI shows an address");
-    let path = place.trim().strip_prefix(&server.console).unwrap().to_owned();
-
-    let mut browser = Browser::new(&server);
-    let page = browser.get(&path);
+/// The browser of a person who has chosen a password by a mailed code, on the page of `path` that
+/// asks whether a program may have access.
+fn signed_in(server: &Server, store: &str, path: &str) -> (Browser, Page) {
+    let mut browser = Browser::new(server);
+    let page = browser.get(path);
     let next = hidden(&page, "next").replace("&amp;", "&");
-    let who = [("store", store.as_str()), ("user_name", "ada"), ("next", next.as_str())];
+    let who = [("store", store), ("user_name", "ada"), ("next", next.as_str())];
     let wrong = [&who[..], &[("password", "guess")]].concat();
-    assert_eq!(submit(&mut browser, &server, "/start/sign-in", &wrong).status, 401);
-    submit(&mut browser, &server, "/start/mail-code", &who);
-    let code = mailed_code(&server);
+    assert_eq!(submit(&mut browser, server, "/start/sign-in", &wrong).status, 401);
+    submit(&mut browser, server, "/start/mail-code", &who);
+    let code = mailed_code(server);
     let chosen = [&who[..], &[("code", &code), ("new_password", "Str0ng-Pass!1")]].concat();
-    let entered = submit(&mut browser, &server, "/start/set-password", &chosen);
+    let entered = submit(&mut browser, server, "/start/set-password", &chosen);
     assert_eq!(entered.status, 303, "{}", entered.text);
-    let page = browser.get(&path);
+    let page = browser.get(path);
     assert!(page.text.contains("Confirm and allow access"), "{}", page.text);
-    let decision = |csrf: &str| {
-        let user_code = hidden(&page, "user_code");
-        [("user_code", user_code), ("csrf", csrf.to_owned()), ("decision", "allow".to_owned())]
-    };
-    let forged = decision("x");
-    let forged: Vec<(&str, &str)> = forged.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    assert_eq!(submit(&mut browser, &server, "/start/device", &forged).status, 403);
-    let allowed = decision(&hidden(&page, "csrf"));
-    let allowed: Vec<(&str, &str)> = allowed.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    let page = submit(&mut browser, &server, "/start/device", &allowed);
-    assert!(page.text.contains("Request approved"), "{}", page.text);
+    (browser, page)
+}
 
-    let ended = poll("the login to end", || login.try_wait().unwrap());
-    assert!(ended.success(), "{}", server.log());
-    let done = cli(home.path())
-        .args(["--endpoint-url", &server.api, "sts", "get-caller-identity"])
-        .args(["--query", "Arn", "--output", "text"])
-        .output()
-        .unwrap();
-    let arn = String::from_utf8(done.stdout).unwrap();
-    let expected = format!("arn:aws:sts::{account}:assumed-role/AWSReservedSSO_Admin_");
-    assert!(arn.starts_with(&expected) && arn.trim().ends_with("/ada"), "{arn}");
-
-    // The portal itself shows the role and gives its keys.
-    let home_page = browser.get(&format!("/start/{store}"));
-    let csrf = hidden(&home_page, "csrf");
-    let keys = submit(&mut browser, &server, "/start/keys", &[("role", "Admin"), ("csrf", &csrf)]);
-    assert!(keys.text.contains("AWS_SESSION_TOKEN="), "{}", keys.text);
-    server.stop();
+/// Presses the button of the page that asks; `csrf` is the page's own word unless it is given.
+fn decide(
+    server: &Server,
+    browser: &mut Browser,
+    page: &Page,
+    csrf: Option<&str>,
+    decision: &str,
+) -> Page {
+    let (user_code, own) = (hidden(page, "user_code"), hidden(page, "csrf"));
+    let csrf = csrf.unwrap_or(&own);
+    let fields = [("user_code", user_code.as_str()), ("csrf", csrf), ("decision", decision)];
+    submit(browser, server, "/start/device", &fields)
 }
