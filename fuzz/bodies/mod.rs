@@ -5,9 +5,12 @@ mod certificates;
 mod evaluate;
 mod form;
 mod keys;
+mod metadata;
+mod packets;
 mod policy;
 mod requests;
 mod signatures;
+mod values;
 
 type Body = fn(&[u8]);
 
@@ -20,8 +23,13 @@ pub(crate) const TARGETS: &[(&str, Body)] = &[
     ("form", form::run),
     ("json_requests", requests::json),
     ("keys", keys::run),
+    ("metadata", metadata::run),
+    ("mysql_packets", packets::mysql),
     ("policy", policy::run),
+    ("postgres_packets", packets::postgres),
     ("query_requests", requests::query),
     ("rest_requests", requests::rest),
     ("signatures", signatures::run),
+    ("statements", packets::statements),
+    ("values", values::run),
 ];

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use crate::error::ApiError;
 use crate::http::HttpRequest;
 use crate::model::route::Route;
-use crate::model::{Model, ModelError, Protocol, ShapeId};
+use crate::model::{Kind, Model, ModelError, Protocol, ShapeId};
 
 /// A service of AWS.
 #[derive(Debug)]
@@ -322,6 +322,15 @@ impl Service {
     /// All operations by name.
     pub fn operations(&self) -> impl Iterator<Item = &Operation> {
         self.model.operations.values()
+    }
+
+    /// The names of the members that an operation's input has, and whether each must be given.
+    pub fn input_members(&self, operation: &Operation) -> impl Iterator<Item = (&str, bool)> {
+        let members = match operation.input.map(|input| &self.model.shape(input).kind) {
+            Some(Kind::Structure(members)) => members.as_slice(),
+            _ => &[],
+        };
+        members.iter().map(|member| (member.name.as_str(), member.required))
     }
 
     /// The HTTP status of an error code: the model's, else the one that AWS documents for all

@@ -4,7 +4,7 @@
 //! decides what they may.
 
 mod bind;
-mod parameters;
+pub mod parameters;
 mod read;
 mod session;
 mod sessions;

@@ -2,13 +2,13 @@
 
 /// A statement for the server, and the names of its parameters in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Numbered {
-    pub(super) text: String,
-    pub(super) names: Vec<String>,
+pub struct Numbered {
+    pub text: String,
+    pub names: Vec<String>,
 }
 
 /// Replaces each `:name` outside of literals, quoted names and comments. `::` is a cast.
-pub(super) fn number(statement: &str) -> Numbered {
+pub fn number(statement: &str) -> Numbered {
     let mut text = String::with_capacity(statement.len());
     let mut names: Vec<String> = Vec::new();
     let mut rest = statement;

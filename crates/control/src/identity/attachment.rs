@@ -246,11 +246,14 @@ pub async fn list_entities(
     if policy_record::find(&view, &scope, &arn).await?.is_none() {
         return Err(refusal::missing(format!("Policy {arn} was not found.")));
     }
-    let kind = match input.entity_filter.as_deref() {
-        Some("User") => Some(HolderKind::User),
-        Some("Group") => Some(HolderKind::Group),
-        Some("Role") => Some(HolderKind::Role),
-        _ => None,
+    let entity = input.entity_filter.as_deref();
+    // The model's words also are of policies, to which no policy is attached.
+    let is_asked = |kind: HolderKind| match entity {
+        Some("User") => kind == HolderKind::User,
+        Some("Group") => kind == HolderKind::Group,
+        Some("Role") => kind == HolderKind::Role,
+        Some(_) => false,
+        None => true,
     };
     let boundary = match input.policy_usage_filter.as_deref() {
         Some("PermissionsPolicy") => Some(false),
@@ -260,7 +263,7 @@ pub async fn list_entities(
     let prefix = input.path_prefix.as_deref().unwrap_or("/");
     let holders = holders(&view, &scope, &arn).await?;
     let page = paging.cut(holders.into_iter().filter(|(_, held)| {
-        kind.is_none_or(|kind| kind == held.kind)
+        is_asked(held.kind)
             && boundary.is_none_or(|boundary| boundary == held.boundary)
             && held.path.starts_with(prefix)
     }));

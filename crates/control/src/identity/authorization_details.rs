@@ -13,11 +13,12 @@ use crate::identity::attachment::{self, Count};
 use crate::identity::group::Group;
 use crate::identity::holder::Grants;
 use crate::identity::instance_profile::InstanceProfile;
+use crate::identity::last_used;
 use crate::identity::managed::{self, ManagedPolicy};
 use crate::identity::page::Paging;
 use crate::identity::policy_record::{self, PolicyRecord};
 use crate::identity::policy_text;
-use crate::identity::role::Role;
+use crate::identity::role::{self, Role};
 use crate::identity::user::User;
 use crate::store::error::StoreError;
 use crate::store::records::{Scope, View};
@@ -40,6 +41,7 @@ pub async fn get(
     let paging = Paging::new(input.marker.as_deref(), input.max_items)?;
     let (view, scope) = (call.records().view().await?, call.global_scope());
     let counts = attachment::counts(&view, &scope).await?;
+    let used = last_used::all(&call.control, call.account()).await?;
     let entries = entries(&view, &scope, &input.filter, &counts).await?;
     let page = paging.cut(entries);
     let mut answer = GetAccountAuthorizationDetailsResponse {
@@ -55,7 +57,10 @@ pub async fn get(
                 answer.user_detail_list.push(of_user(&view, &scope, *user).await?);
             }
             Entry::Role(role) => {
-                answer.role_detail_list.push(of_role(&view, &scope, *role).await?);
+                let used = role::used_shape(used.get(&role.id));
+                let detail = of_role(&view, &scope, *role).await?;
+                let detail = RoleDetail { role_last_used: Some(used), ..detail };
+                answer.role_detail_list.push(detail);
             }
             Entry::Group(group) => answer.group_detail_list.push(of_group(account, *group)),
             Entry::Own(policy) => {

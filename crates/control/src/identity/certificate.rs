@@ -86,7 +86,11 @@ fn read_all(text: &str) -> Result<Vec<Certificate>, ApiError> {
     if found.is_empty() { Err(unreadable()) } else { Ok(found) }
 }
 
-fn of_der(der: Vec<u8>) -> Result<Certificate, ApiError> {
+/// Reads a certificate in DER.
+///
+/// # Errors
+/// `MalformedCertificate`.
+pub fn of_der(der: Vec<u8>) -> Result<Certificate, ApiError> {
     let (rest, parsed) = X509Certificate::from_der(&der).map_err(|_| unreadable())?;
     if !rest.is_empty() {
         return Err(unreadable());

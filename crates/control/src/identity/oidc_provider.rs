@@ -24,7 +24,8 @@ use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
-/// Clients and thumbprints that a provider may have. "IAM and STS quotas".
+/// Providers of an account, and clients and thumbprints that one may have. "IAM and STS quotas".
+const PROVIDERS_MAX: usize = 100;
 const CLIENTS_MAX: usize = 100;
 const THUMBPRINTS_MAX: usize = 5;
 
@@ -65,6 +66,9 @@ pub async fn create(
     let write = async |change: &mut Change| {
         if change.get::<OidcProvider>(url).await?.is_some() {
             return Err(refusal::taken(format!("Provider with url {} already exists.", input.url)));
+        }
+        if PROVIDERS_MAX <= change.list::<OidcProvider>().await?.len() {
+            return Err(refusal::quota("OpenIdConnectProvidersPerAccount", PROVIDERS_MAX));
         }
         tally::add(change, Counted::Providers).await?;
         Ok(change.put(url, &provider).await?)

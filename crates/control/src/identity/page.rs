@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
 use wire::error::ApiError;
 
 use crate::identity::refusal;
@@ -42,13 +43,9 @@ impl Paging {
     pub fn new(marker: Option<&str>, max_items: Option<i32>) -> Result<Self, ApiError> {
         let after = match marker {
             None => None,
-            Some(marker) => Some(
-                URL_SAFE_NO_PAD
-                    .decode(marker)
-                    .ok()
-                    .and_then(|bytes| String::from_utf8(bytes).ok())
-                    .ok_or_else(|| refusal::validation("Invalid Marker."))?,
-            ),
+            Some(marker) => {
+                Some(id_of(marker).ok_or_else(|| refusal::validation("Invalid Marker."))?)
+            }
         };
         let limit = match max_items {
             None => ITEMS_DEFAULT,
@@ -72,7 +69,7 @@ impl Paging {
             page.push(item);
         }
         let marker = if rest.next().is_some() { last } else { None };
-        Paged { items: page, marker: marker.map(|id| URL_SAFE_NO_PAD.encode(id)) }
+        Paged { items: page, marker: marker.map(|id| marker_of(&id)) }
     }
 
     /// The page of the records of a kind that `wanted` accepts; reads no more than it must.
@@ -87,10 +84,12 @@ impl Paging {
     ) -> Result<Paged<T>, StoreError> {
         let mut after = self.after.clone();
         let mut items: Vec<(String, T)> = Vec::new();
+        // One more than the page holds tells whether another page follows.
+        let mut batch = self.limit + 1;
         loop {
-            // One more than the page holds tells whether another page follows.
-            let missing = self.limit + 1 - items.len();
-            let found = view.list_from::<T>(scope, after.as_deref(), missing).await?;
+            let found = view.list_from::<T>(scope, after.as_deref(), batch).await?;
+            // Where few are wanted, larger and larger parts are read.
+            batch = (batch * 2).min(ITEMS_MAX + 1);
             after = found.items.last().map(|(id, _)| id.clone());
             items.extend(found.items.into_iter().filter(|(_, item)| wanted(item)));
             if !found.more || self.limit < items.len() {
@@ -98,6 +97,25 @@ impl Paging {
             }
         }
     }
+}
+
+/// Bytes of a marker that tell it from anything else: not a secret, only a sign that a page gave it.
+const SIGN_BYTES: usize = 4;
+
+fn marker_of(id: &str) -> String {
+    URL_SAFE_NO_PAD.encode([&sign(id), id.as_bytes()].concat())
+}
+
+fn id_of(marker: &str) -> Option<String> {
+    let bytes = URL_SAFE_NO_PAD.decode(marker).ok()?;
+    let (given, id) = bytes.split_first_chunk::<SIGN_BYTES>()?;
+    let id = std::str::from_utf8(id).ok()?;
+    (*given == sign(id)).then(|| id.to_owned())
+}
+
+fn sign(id: &str) -> [u8; SIGN_BYTES] {
+    let [a, b, c, d, ..] = <[u8; 32]>::from(Sha256::digest(id));
+    [a, b, c, d]
 }
 
 #[cfg(test)]
@@ -123,7 +141,16 @@ mod tests {
 
     #[test]
     fn odd_markers_and_numbers_are_refused() {
-        for (marker, items) in [(Some("%"), None), (None, Some(0)), (None, Some(1001))] {
+        for (marker, items) in [
+            (Some("%"), None),
+            (Some(""), None),
+            (Some("AAAA"), None),
+            // `alice` in Base64, which no page says so plainly.
+            (Some("YWxpY2U"), None),
+            (None, Some(0)),
+            (None, Some(-1)),
+            (None, Some(1001)),
+        ] {
             assert_eq!(Paging::new(marker, items).unwrap_err().code, "ValidationError");
         }
     }

@@ -16,6 +16,7 @@ use wire::generated::iam::{
 use crate::call::Call;
 use crate::identity::holder::{Grants, Holder, HolderKind, key};
 use crate::identity::id::{self, Prefix};
+use crate::identity::last_used::LastUsed;
 use crate::identity::page::Paging;
 use crate::identity::policy_text;
 use crate::identity::tally::{self, Counted};
@@ -159,11 +160,17 @@ pub async fn get(call: Call, input: GetRoleRequest) -> Result<GetRoleResponse, A
     let role = find(&view, &call.global_scope(), &input.role_name).await?;
     let used = last_used::find(&call.control, call.account(), &role.id).await?;
     let mut shape = role.full_shape(call.account());
-    shape.role_last_used = Some(used.map_or_else(RoleLastUsed::default, |used| RoleLastUsed {
-        last_used_date: Some(used.at.to_string()),
-        region: Some(used.region),
-    }));
+    shape.role_last_used = Some(used_shape(used.as_ref()));
     Ok(GetRoleResponse { role: shape })
+}
+
+/// When a role was used last; empty for one that was not.
+#[must_use]
+pub fn used_shape(used: Option<&LastUsed>) -> RoleLastUsed {
+    used.map_or_else(RoleLastUsed::default, |used| RoleLastUsed {
+        last_used_date: Some(used.at.to_string()),
+        region: Some(used.region.clone()),
+    })
 }
 
 /// # Errors

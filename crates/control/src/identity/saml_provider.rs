@@ -20,7 +20,7 @@ use wire::sensitive::Sensitive;
 use crate::call::Call;
 use crate::identity::page::Paging;
 use crate::identity::tally::{self, Counted};
-use crate::identity::{arn, id, refusal, tag};
+use crate::identity::{arn, id, refusal, saml_metadata, tag};
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
@@ -29,6 +29,8 @@ use crate::store::records::{Noun, Scope, View};
 const LASTS: Duration = Duration::from_secs(100 * 365 * 86_400);
 /// Longest metadata document that is kept, bytes: a record has room for no more.
 const DOCUMENT_BYTES_MAX: usize = 256 << 10;
+/// Of an account. "IAM and STS quotas".
+const PROVIDERS_MAX: usize = 100;
 /// Private keys for encrypted assertions.
 const KEYS_MAX: usize = 2;
 
@@ -76,6 +78,9 @@ pub async fn create(
         if change.get::<SamlProvider>(&provider.name).await?.is_some() {
             let text = format!("SAMLProvider with name {} already exists.", provider.name);
             return Err(refusal::taken(text));
+        }
+        if PROVIDERS_MAX <= change.list::<SamlProvider>().await?.len() {
+            return Err(refusal::quota("SAMLProvidersPerAccount", PROVIDERS_MAX));
         }
         tally::add(change, Counted::Providers).await?;
         Ok(change.put(&provider.name, &provider).await?)
@@ -238,19 +243,15 @@ impl SamlProvider {
     }
 }
 
-/// What every identity provider's metadata has. An XML parser would find no more than this that
-/// matters to a record.
 fn check_document(document: &str) -> Result<(), ApiError> {
     if DOCUMENT_BYTES_MAX < document.len() {
         let text = format!("A metadata document has at most {DOCUMENT_BYTES_MAX} bytes here.");
         return Err(refusal::invalid_input(text));
     }
-    let parts = ["EntityDescriptor", "IDPSSODescriptor", "X509Certificate", "SingleSignOnService"];
-    let is_xml = document.trim_start().starts_with('<');
-    if is_xml && parts.iter().all(|part| document.contains(part)) {
-        return Ok(());
+    match saml_metadata::read(document) {
+        Ok(_) => Ok(()),
+        Err(fault) => Err(refusal::invalid_input(format!("Could not parse metadata: {fault}."))),
     }
-    Err(refusal::invalid_input("Could not parse metadata"))
 }
 
 async fn load(change: &mut Change, call: &Call, arn: &str) -> Result<SamlProvider, ApiError> {

@@ -26,7 +26,7 @@ use crate::identity::policy::evaluate::{
 };
 use crate::identity::policy::request::{Context, PrincipalFacts, PrincipalKind, Request};
 use crate::identity::principal::{self, Held, Policies};
-use crate::identity::{policy_text, refusal};
+use crate::identity::{launch_scenario, policy_text, refusal};
 use crate::store::records::{Scope, View};
 
 /// Evaluations of one call. AWS gives no number; the product of both lists must have a bound.
@@ -46,11 +46,21 @@ struct Subject {
 struct Asked {
     actions: Vec<String>,
     resources: Vec<String>,
+    /// Whether an action must be allowed on all resources at once.
+    together: bool,
     paging: Paging,
 }
 
 impl Asked {
-    fn new(actions: Vec<String>, resources: Vec<String>, paging: Paging) -> Result<Self, ApiError> {
+    fn new(
+        actions: Vec<String>,
+        resources: Vec<String>,
+        scenario: Option<&str>,
+        paging: Paging,
+    ) -> Result<Self, ApiError> {
+        if let Some(scenario) = scenario {
+            launch_scenario::check(scenario, &resources)?;
+        }
         let resources = if resources.is_empty() { vec!["*".to_owned()] } else { resources };
         let is_action = |action: &String| {
             action.split_once(':').is_some_and(|(service, name)| {
@@ -66,7 +76,7 @@ impl Asked {
             let text = format!("At most {EVALUATIONS_MAX} combinations are evaluated at a time.");
             return Err(refusal::invalid_input(text));
         }
-        Ok(Self { actions, resources, paging })
+        Ok(Self { actions, resources, together: scenario.is_some(), paging })
     }
 }
 
@@ -82,24 +92,27 @@ pub async fn custom(
         return Err(refusal::invalid_input("Organization policies cannot be simulated."));
     }
     let paging = Paging::new(input.marker.as_deref(), input.max_items)?;
-    let asked = Asked::new(input.action_names, input.resource_arns, paging)?;
+    let scenario = input.resource_handling_option.as_deref();
+    let asked = Asked::new(input.action_names, input.resource_arns, scenario, paging)?;
     let account = call.account().to_owned();
-    let caller = input.caller_arn;
-    if input.resource_policy.is_some() && caller.is_none() {
+    if input.resource_policy.is_some() && input.caller_arn.is_none() {
         return Err(refusal::invalid_input("CallerArn is required with ResourcePolicy."));
     }
-    let facts = PrincipalFacts {
-        arn: caller.unwrap_or_else(|| format!("arn:aws:iam::{account}:user/simulated")),
-        account: account.clone(),
-        unique_id: String::new(),
-        kind: PrincipalKind::User,
+    let facts = match &input.caller_arn {
+        Some(arn) => user_facts(arn)?,
+        None => PrincipalFacts {
+            arn: format!("arn:aws:iam::{account}:user/simulated"),
+            account: account.clone(),
+            unique_id: String::new(),
+            kind: PrincipalKind::User,
+        },
     };
     let mut subject = Subject {
         facts,
         policies: Policies::default(),
         context: entries(&input.context_entries),
         resource: given_resource(input.resource_policy.as_deref())?,
-        owner: owner(input.resource_owner.as_deref(), &account),
+        owner: owner(input.resource_owner.as_deref(), &account)?,
     };
     subject.policies.identity = given(&input.policy_input_list, "PolicyInputList")?;
     subject.policies.boundary = given_boundary(&input.permissions_boundary_policy_input_list)?;
@@ -115,22 +128,28 @@ pub async fn principal(
     input: SimulatePrincipalPolicyRequest,
 ) -> Result<SimulatePolicyResponse, ApiError> {
     let paging = Paging::new(input.marker.as_deref(), input.max_items)?;
-    let asked = Asked::new(input.action_names, input.resource_arns, paging)?;
+    let scenario = input.resource_handling_option.as_deref();
+    let asked = Asked::new(input.action_names, input.resource_arns, scenario, paging)?;
     let view = call.records().view().await?;
     let holder = source(&view, call.account(), &input.policy_source_arn).await?;
     let mut subject =
         Subject::of(&call.control, &view, call.account(), &holder, &input.policy_source_arn)
             .await?;
-    if let Some(caller) = input.caller_arn {
-        subject.facts.arn = caller;
+    let is_user = matches!(holder, Holder::User(_));
+    if input.resource_policy.is_some() && input.caller_arn.is_none() && !is_user {
+        let text = "CallerArn is required with ResourcePolicy unless PolicySourceArn is a user's.";
+        return Err(refusal::invalid_input(text));
+    }
+    if let Some(caller) = &input.caller_arn {
+        subject.called_by(caller)?;
     }
     subject.context.set("aws:CurrentTime", call.now.to_string());
     subject.context.set("aws:EpochTime", call.now.seconds().to_string());
     subject.context.set("aws:RequestedRegion", &*call.region);
     add_entries(&input.context_entries, &mut subject.context);
     subject.resource = given_resource(input.resource_policy.as_deref())?;
-    subject.owner = owner(input.resource_owner.as_deref(), call.account());
-    exclude(&mut subject.policies, &input.policy_exclusion_list, &holder)?;
+    subject.owner = owner(input.resource_owner.as_deref(), call.account())?;
+    exclude(&mut subject.policies, &input.policy_exclusion_list);
     let more = given(&input.policy_input_list, "PolicyInputList")?;
     subject.policies.identity.extend(more);
     if let Some(given) = given_boundary(&input.permissions_boundary_policy_input_list)? {
@@ -230,27 +249,78 @@ impl Subject {
         })
     }
 
+    /// Puts another user in the place of who the policies are of.
+    fn called_by(&mut self, arn: &str) -> Result<(), ApiError> {
+        self.facts = user_facts(arn)?;
+        let name = arn.rsplit('/').next().unwrap_or_default();
+        self.context.set("aws:username", name);
+        self.context.set("aws:PrincipalArn", arn);
+        self.context.set("aws:PrincipalAccount", self.facts.account.as_str());
+        self.context.set("aws:PrincipalType", "User");
+        Ok(())
+    }
+
     fn simulate(&self, asked: &Asked) -> SimulatePolicyResponse {
-        let pairs = asked
-            .actions
-            .iter()
-            .flat_map(|action| asked.resources.iter().map(move |resource| (action, resource)));
-        let numbered = pairs.enumerate().map(|(at, pair)| (format!("{at:06}"), pair));
-        let page = asked.paging.cut(numbered);
+        let resources: Vec<&str> = asked.resources.iter().map(String::as_str).collect();
+        let at_once = if asked.together { resources.len() } else { 1 };
+        let each = |action| resources.chunks(at_once).map(move |chunk| (action, chunk));
+        let numbered = asked.actions.iter().flat_map(each).enumerate();
+        let page = asked.paging.cut(numbered.map(|(at, one)| (format!("{at:06}"), one)));
         SimulatePolicyResponse {
             is_truncated: page.is_truncated(),
             evaluation_results: page
                 .items
                 .into_iter()
-                .map(|(action, resource)| self.result(action, resource))
+                .map(|(action, resources)| self.result(action, resources))
                 .collect(),
             marker: page.marker,
         }
     }
 
-    fn result(&self, action: &str, resource: &str) -> EvaluationResult {
+    /// Of an action that must be allowed on all of these.
+    fn result(&self, action: &str, resources: &[&str]) -> EvaluationResult {
+        let specific: Vec<ResourceSpecificResult> =
+            resources.iter().map(|resource| self.specific(action, resource)).collect();
+        let is_any = |word: &&str| specific.iter().any(|one| one.eval_resource_decision == *word);
+        let decision = ["explicitDeny", "implicitDeny"].into_iter().find(is_any);
+        let decision = decision.unwrap_or("allowed");
+        let (mut matched_statements, mut missing) = (Vec::new(), Vec::new());
+        for one in specific.iter().filter(|one| one.eval_resource_decision == decision) {
+            for statement in &one.matched_statements {
+                if !matched_statements.contains(statement) {
+                    matched_statements.push(statement.clone());
+                }
+            }
+        }
+        missing.extend(specific.iter().flat_map(|one| one.missing_context_values.clone()));
+        missing.sort_unstable();
+        missing.dedup();
+        let boundary = self.policies.boundary.as_ref().map(|_| {
+            let detail = |one: &ResourceSpecificResult| {
+                let detail = one.permissions_boundary_decision_detail.as_ref();
+                detail.and_then(|detail| detail.allowed_by_permissions_boundary) == Some(true)
+            };
+            PermissionsBoundaryDecisionDetail {
+                allowed_by_permissions_boundary: Some(specific.iter().all(detail)),
+            }
+        });
+        EvaluationResult {
+            eval_action_name: action.to_owned(),
+            eval_resource_name: Some(match resources {
+                [one] => (*one).to_owned(),
+                _ => "*".to_owned(),
+            }),
+            eval_decision: decision.to_owned(),
+            matched_statements,
+            missing_context_values: missing,
+            permissions_boundary_decision_detail: boundary,
+            resource_specific_results: specific,
+            ..EvaluationResult::default()
+        }
+    }
+
+    fn specific(&self, action: &str, resource: &str) -> ResourceSpecificResult {
         self.with(action, resource, |_, explanation, missing| {
-            let decision = decision(&explanation.verdict).to_owned();
             let deciding = match explanation.verdict {
                 Verdict::Allowed { .. } => Some(Effect::Allow),
                 Verdict::DeniedExplicitly { .. } => Some(Effect::Deny),
@@ -258,8 +328,6 @@ impl Subject {
             };
             let decided =
                 explanation.matched.iter().filter(|found| Some(found.statement.effect) == deciding);
-            let matched_statements: Vec<StatementShape> = decided.map(shape).collect();
-            let missing: Vec<String> = missing.iter().map(|key| (*key).to_owned()).collect();
             let boundary = self.policies.boundary.as_ref().map(|_| {
                 let layer = |found: &&StatementRef<'_>| found.layer == Layer::Boundary;
                 let mut held = explanation.matched.iter().filter(layer).peekable();
@@ -269,26 +337,31 @@ impl Subject {
                     allowed_by_permissions_boundary: Some(is_allowed),
                 }
             });
-            let specific = ResourceSpecificResult {
+            ResourceSpecificResult {
                 eval_resource_name: resource.to_owned(),
-                eval_resource_decision: decision.clone(),
-                matched_statements: matched_statements.clone(),
-                missing_context_values: missing.clone(),
-                permissions_boundary_decision_detail: boundary.clone(),
-                ..ResourceSpecificResult::default()
-            };
-            EvaluationResult {
-                eval_action_name: action.to_owned(),
-                eval_resource_name: Some(resource.to_owned()),
-                eval_decision: decision,
-                matched_statements,
-                missing_context_values: missing,
+                eval_resource_decision: decision(&explanation.verdict).to_owned(),
+                matched_statements: decided.map(shape).collect(),
+                missing_context_values: missing.iter().map(|key| (*key).to_owned()).collect(),
                 permissions_boundary_decision_detail: boundary,
-                resource_specific_results: vec![specific],
-                ..EvaluationResult::default()
+                ..ResourceSpecificResult::default()
             }
         })
     }
+}
+
+/// The facts of the user that an ARN names, who need not be there.
+fn user_facts(arn: &str) -> Result<PrincipalFacts, ApiError> {
+    let parsed = arn::parse(arn).filter(|parsed| parsed.kind == "user");
+    let Some(parsed) = parsed else {
+        let text = format!("Invalid CallerArn: {arn} is not the ARN of an IAM user.");
+        return Err(refusal::invalid_input(text));
+    };
+    Ok(PrincipalFacts {
+        arn: arn.to_owned(),
+        account: parsed.account.to_owned(),
+        unique_id: String::new(),
+        kind: PrincipalKind::User,
+    })
 }
 
 fn decision(verdict: &Verdict<'_>) -> &'static str {
@@ -341,25 +414,20 @@ async fn source(view: &View, account: &str, arn: &str) -> Result<Holder, ApiErro
     Holder::find(view, &Scope::global(account), kind, parsed.name).await
 }
 
-fn exclude(
-    policies: &mut Policies,
-    excluded: &[PolicyIdentifier],
-    holder: &Holder,
-) -> Result<(), ApiError> {
+/// Takes policies away. What the principal does not have anyway does not matter.
+fn exclude(policies: &mut Policies, excluded: &[PolicyIdentifier]) {
     for one in excluded {
         if let Some(arn) = &one.policy_arn {
             policies.identity.retain(|held| held.name != *arn);
         } else if let Some(inline) = &one.inline_policy_identifier {
-            if !inline.attachment_name.eq_ignore_ascii_case(holder.name()) {
-                let text =
-                    "Only inline policies of the simulated principal itself can be excluded.";
-                return Err(refusal::invalid_input(text));
-            }
-            let of_holder = |held: &Held| matches!(held.source, Source::User | Source::Role);
-            policies.identity.retain(|held| !of_holder(held) || held.name != inline.policy_name);
+            let is_it = |held: &Held| {
+                source_word(held.source) == inline.attachment_type
+                    && held.holder.eq_ignore_ascii_case(&inline.attachment_name)
+                    && held.name == inline.policy_name
+            };
+            policies.identity.retain(|held| !is_it(held));
         }
     }
-    Ok(())
 }
 
 fn given(texts: &[String], list: &str) -> Result<Vec<Held>, ApiError> {
@@ -387,9 +455,14 @@ fn parse(text: &str, kind: Kind) -> Result<Arc<Document>, ApiError> {
     document.map(Arc::new).map_err(|error| refusal::invalid_input(error.message))
 }
 
-fn owner(given: Option<&str>, account: &str) -> String {
-    let of_arn = |arn: &str| arn.split(':').nth(4).map(str::to_owned);
-    given.map_or(Some(account.to_owned()), of_arn).unwrap_or_else(|| account.to_owned())
+/// The account that an ARN, or twelve digits, name.
+fn owner(given: Option<&str>, account: &str) -> Result<String, ApiError> {
+    let Some(given) = given else { return Ok(account.to_owned()) };
+    let id = if given.starts_with("arn:") { given.split(':').nth(4) } else { Some(given) };
+    let is_account = |id: &&str| id.len() == 12 && id.bytes().all(|byte| byte.is_ascii_digit());
+    id.filter(is_account).map(str::to_owned).ok_or_else(|| {
+        refusal::invalid_input(format!("Invalid ResourceOwner: {given} names no account."))
+    })
 }
 
 fn entries(given: &[ContextEntry]) -> Context {

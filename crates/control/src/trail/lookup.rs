@@ -60,12 +60,15 @@ pub async fn lookup(
         return Ok(LookupEventsResponse::default());
     }
     let limit = input.max_results.and_then(|max| usize::try_from(max).ok()).unwrap_or(PAGE);
-    let wanted = wanted(&call, &input, before, limit)?;
-    let events = audit.search(wanted).await.map_err(|error| {
+    // One more than the page holds tells whether another page follows.
+    let wanted = wanted(&call, &input, before, limit + 1)?;
+    let mut events = audit.search(wanted).await.map_err(|error| {
         tracing::error!(%error, "the audit log cannot be read");
         ApiError::internal()
     })?;
-    let next_token = events.last().filter(|_| events.len() == limit).map(|last| {
+    let more = limit < events.len();
+    events.truncate(limit);
+    let next_token = events.last().filter(|_| more).map(|last| {
         let next = Next { before: last.sequence, question };
         let text = serde_json::to_vec(&next).unwrap_or_default();
         call.control.seal.seal(&*call.control.entropy, &place(&call), &text)

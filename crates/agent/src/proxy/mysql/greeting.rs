@@ -31,7 +31,7 @@ const ACCESS_DENIED: u16 = 1045;
 
 /// What a client answers to a greeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
+pub enum Answer {
     /// TLS first, then the answer proper.
     Encrypt,
     /// Who it is.
@@ -39,7 +39,7 @@ pub(super) enum Answer {
 }
 
 /// Adds to an engine's greeting that TLS can be had. `None`: it is not a greeting.
-pub(super) fn offering_tls(greeting: &[u8]) -> Option<Vec<u8>> {
+pub fn offering_tls(greeting: &[u8]) -> Option<Vec<u8>> {
     let place = capabilities_at(greeting)?;
     let mut offer = greeting.to_vec();
     // The lower half of the capabilities, little-endian: TLS is in the second byte.
@@ -54,7 +54,7 @@ fn capabilities_at(greeting: &[u8]) -> Option<usize> {
 }
 
 /// Tells what the client's first packet is.
-pub(super) fn read(body: &[u8]) -> Result<Answer, Refusal> {
+pub fn read(body: &[u8]) -> Result<Answer, Refusal> {
     let capabilities = capabilities(body)?;
     match (capabilities & CLIENT_SSL != 0, body.len() > FIXED_BYTES) {
         (true, false) => Ok(Answer::Encrypt),
@@ -65,7 +65,7 @@ pub(super) fn read(body: &[u8]) -> Result<Answer, Refusal> {
 }
 
 /// Takes what is only between client and endpoint out of a login that came through TLS.
-pub(super) fn without_tls(mut body: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+pub fn without_tls(mut body: Vec<u8>) -> Result<Vec<u8>, Refusal> {
     if capabilities(&body)? & CLIENT_SSL == 0 || body.len() <= FIXED_BYTES {
         return Err(bad_handshake());
     }
@@ -76,13 +76,13 @@ pub(super) fn without_tls(mut body: Vec<u8>) -> Result<Vec<u8>, Refusal> {
 }
 
 /// The name of who logs in.
-pub(crate) fn user(body: &[u8]) -> Option<&[u8]> {
+pub fn user(body: &[u8]) -> Option<&[u8]> {
     let rest = body.get(FIXED_BYTES..)?;
     rest.get(..rest.iter().position(|&byte| byte == 0)?)
 }
 
 /// Refuses what no client of an endpoint may be, whatever the engine would say.
-pub(super) fn check(body: &[u8], source: IpAddr) -> Result<(), Refusal> {
+pub fn check(body: &[u8], source: IpAddr) -> Result<(), Refusal> {
     let user = user(body).ok_or_else(bad_handshake)?;
     if SERVICE_USERS.contains(&user) {
         let name = String::from_utf8_lossy(user);
@@ -101,7 +101,7 @@ fn capabilities(body: &[u8]) -> Result<u32, Refusal> {
     Ok(capabilities)
 }
 
-pub(super) fn bad_handshake() -> Refusal {
+pub fn bad_handshake() -> Refusal {
     Refusal::with_state(BAD_HANDSHAKE, *b"08S01", "Bad handshake")
 }
 

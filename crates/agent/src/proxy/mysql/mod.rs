@@ -6,8 +6,8 @@
 //! method of authentication the two agree on passes through. From then on only bytes are carried.
 
 mod engine;
-pub(crate) mod greeting;
-pub(crate) mod packet;
+pub mod greeting;
+pub mod packet;
 
 use std::io;
 

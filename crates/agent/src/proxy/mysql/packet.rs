@@ -5,21 +5,21 @@ use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
 /// Three bytes of length and one that counts the packets of an exchange.
-pub(crate) const HEADER_BYTES: usize = 4;
+pub const HEADER_BYTES: usize = 4;
 
 /// First byte of a packet that says no.
-pub(crate) const ERROR: u8 = 0xff;
+pub const ERROR: u8 = 0xff;
 
 /// One packet of less than 16 MiB.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Packet {
-    pub(crate) sequence: u8,
-    pub(crate) body: Vec<u8>,
+pub struct Packet {
+    pub sequence: u8,
+    pub body: Vec<u8>,
 }
 
 /// Why there is no packet to be had.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum PacketError {
+pub enum PacketError {
     #[error("the other side has left")]
     Left,
     #[error("a packet of {bytes} bytes is longer than any that is expected")]
@@ -29,13 +29,13 @@ pub(crate) enum PacketError {
 }
 
 impl Packet {
-    pub(crate) fn new(sequence: u8, body: Vec<u8>) -> Self {
+    pub fn new(sequence: u8, body: Vec<u8>) -> Self {
         Self { sequence, body }
     }
 
     /// Reads one packet and not a byte more. No more memory is taken than its length says, and that
     /// is at most `longest`. Not to be dropped half-way.
-    pub(crate) async fn read(
+    pub async fn read(
         stream: &mut (impl AsyncRead + Unpin),
         longest: usize,
     ) -> Result<Self, PacketError> {
@@ -52,7 +52,7 @@ impl Packet {
     }
 
     /// The bytes to send.
-    pub(crate) fn encode(&self) -> Vec<u8> {
+    pub fn encode(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(HEADER_BYTES + self.body.len());
         let [low, middle, high, ..] = self.body.len().to_le_bytes();
         bytes.extend([low, middle, high, self.sequence]);
@@ -61,7 +61,7 @@ impl Packet {
     }
 
     /// What the packet says no with, if it does.
-    pub(crate) fn refusal(&self) -> Option<Refusal> {
+    pub fn refusal(&self) -> Option<Refusal> {
         let (&[low, high], rest) = self.body.strip_prefix(&[ERROR])?.split_first_chunk()?;
         // The SQLSTATE is left out as long as the capabilities of the client are not known.
         let (state, message) = match rest.strip_prefix(b"#").and_then(<[u8]>::split_first_chunk) {
@@ -82,24 +82,24 @@ fn left(error: io::Error) -> PacketError {
 
 /// An error as the server words it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
-    pub(crate) code: u16,
+pub struct Refusal {
+    pub code: u16,
     /// `None`: said before the client's capabilities are known.
-    pub(crate) state: Option<[u8; 5]>,
-    pub(crate) message: String,
+    pub state: Option<[u8; 5]>,
+    pub message: String,
 }
 
 impl Refusal {
-    pub(crate) fn new(code: u16, message: impl Into<String>) -> Self {
+    pub fn new(code: u16, message: impl Into<String>) -> Self {
         Self { code, state: None, message: message.into() }
     }
 
-    pub(crate) fn with_state(code: u16, state: [u8; 5], message: impl Into<String>) -> Self {
+    pub fn with_state(code: u16, state: [u8; 5], message: impl Into<String>) -> Self {
         Self { code, state: Some(state), message: message.into() }
     }
 
     /// The packet to send.
-    pub(crate) fn packet(&self, sequence: u8) -> Packet {
+    pub fn packet(&self, sequence: u8) -> Packet {
         let mut body = vec![ERROR];
         body.extend(self.code.to_le_bytes());
         if let Some(state) = self.state {

@@ -5,20 +5,20 @@ use bytes::{BufMut, BytesMut};
 /// A refusal in PostgreSQL's own form (protocol message `ErrorResponse`, severity `FATAL`): the
 /// connection ends after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Fatal {
+pub struct Fatal {
     /// SQLSTATE, from PostgreSQL's list of error codes.
-    pub(super) code: &'static str,
-    pub(super) message: String,
-    pub(super) detail: Option<&'static str>,
+    pub code: &'static str,
+    pub message: String,
+    pub detail: Option<&'static str>,
 }
 
 impl Fatal {
-    pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), detail: None }
     }
 
     /// The bytes to send.
-    pub(super) fn encode(&self) -> BytesMut {
+    pub fn encode(&self) -> BytesMut {
         let mut fields = BytesMut::with_capacity(64 + self.message.len());
         let mut field = |kind: u8, text: &str| {
             fields.put_u8(kind);
@@ -44,7 +44,7 @@ impl Fatal {
 
 /// The SQLSTATE of an `ErrorResponse`; `message` begins with its type byte. `None` for anything
 /// else and for one that is cut off before the code.
-pub(super) fn sqlstate(message: &[u8]) -> Option<&[u8]> {
+pub fn sqlstate(message: &[u8]) -> Option<&[u8]> {
     let fields = message.strip_prefix(b"E")?.get(4..)?;
     fields.split(|&byte| byte == 0).find_map(|field| field.strip_prefix(b"C"))
 }

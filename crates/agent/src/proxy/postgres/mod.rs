@@ -6,9 +6,9 @@
 //! TLS channel ends here). Users that log in with tokens show them here, under TLS, and somebody
 //! else judges them.
 
-mod answer;
+pub mod answer;
 mod engine;
-mod startup;
+pub mod startup;
 mod token;
 
 use std::io;

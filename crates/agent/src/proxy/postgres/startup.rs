@@ -7,10 +7,10 @@ use std::net::IpAddr;
 use super::answer::Fatal;
 
 /// The longest packet taken, its length field not counted (`MAX_STARTUP_PACKET_LENGTH`).
-pub(super) const PACKET_BYTES_MAX: usize = 10_000;
+pub const PACKET_BYTES_MAX: usize = 10_000;
 
 /// The length field, which counts itself.
-pub(super) const LENGTH_BYTES: usize = 4;
+pub const LENGTH_BYTES: usize = 4;
 
 /// The shortest packet holds its length and a code.
 const PACKET_BYTES_MIN: usize = 4;
@@ -28,7 +28,7 @@ const SERVICE_USERS: [&[u8]; 2] = [b"rdsadmin", b"rdsrepladmin"];
 
 /// What a client asks for before it is logged in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Request<'a> {
+pub enum Request<'a> {
     Encrypt,
     EncryptWithGss,
     Cancel,
@@ -37,18 +37,18 @@ pub(super) enum Request<'a> {
 
 /// The name and value pairs of a startup packet, checked to be well formed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Parameters<'a>(&'a [u8]);
+pub struct Parameters<'a>(&'a [u8]);
 
 /// The body length that a packet's first four bytes announce; `None` when it is none that
 /// PostgreSQL takes. PostgreSQL gives no answer to such a packet either.
-pub(super) fn body_length(field: [u8; LENGTH_BYTES]) -> Option<usize> {
+pub fn body_length(field: [u8; LENGTH_BYTES]) -> Option<usize> {
     let body = usize::try_from(u32::from_be_bytes(field)).ok()?.checked_sub(LENGTH_BYTES)?;
     (PACKET_BYTES_MIN..=PACKET_BYTES_MAX).contains(&body).then_some(body)
 }
 
 /// Reads a packet's body. `secured` says that TLS is in use (or was refused) already: asking for
 /// it again is then as unknown as any other code.
-pub(super) fn parse(body: &[u8], secured: bool) -> Result<Request<'_>, Fatal> {
+pub fn parse(body: &[u8], secured: bool) -> Result<Request<'_>, Fatal> {
     let (code, rest) = body.split_first_chunk().ok_or_else(unterminated)?;
     match u32::from_be_bytes(*code) {
         CANCEL_CODE if CANCEL_BODY_BYTES.contains(&body.len()) => Ok(Request::Cancel),
@@ -83,7 +83,7 @@ impl<'a> Parameters<'a> {
     }
 
     /// Those of a packet that [`parse`] has taken as one that starts.
-    pub(super) fn of(packet: &'a [u8]) -> Self {
+    pub fn of(packet: &'a [u8]) -> Self {
         let pairs = packet.get(LENGTH_BYTES + 4..).unwrap_or_default();
         Self(pairs.strip_suffix(b"\0").unwrap_or_default())
     }
@@ -105,18 +105,18 @@ impl<'a> Parameters<'a> {
     }
 
     /// The user's name as the server reads it; empty when there is none.
-    pub(super) fn user(self) -> &'a [u8] {
+    pub fn user(self) -> &'a [u8] {
         self.last(b"user").unwrap_or_default()
     }
 
     /// The refusal of whoever may come with encryption only.
-    pub(super) fn unencrypted(self, source: IpAddr) -> Fatal {
+    pub fn unencrypted(self, source: IpAddr) -> Fatal {
         rejection(self, source, "no encryption")
     }
 
     /// Refuses what no client of an endpoint may be, whatever the engine would say: the service's
     /// own superuser, and a receiver of the write-ahead log.
-    pub(super) fn check(self, source: IpAddr, encrypted: bool) -> Result<(), Fatal> {
+    pub fn check(self, source: IpAddr, encrypted: bool) -> Result<(), Fatal> {
         let Some(user) = self.last(b"user") else {
             let message = "no PostgreSQL user name specified in startup packet";
             return Err(Fatal::new("28000", message));

@@ -68,9 +68,10 @@ fn configure(server: &Server, store: &str, mut terminal: Terminal) -> Browser {
 fn configure_sso_leads_to_a_role_and_the_session_ends() {
     let data = folder();
     let clock = Clock::new();
-    let server = Server::start_with(&data.path().join("d"), &["--engines", "simulated"], |program| {
-        clock.rule(program);
-    });
+    let server =
+        Server::start_with(&data.path().join("d"), &["--engines", "simulated"], |program| {
+            clock.rule(program);
+        });
     let directory = directory(&server);
     directory.assign(&server, "Admin", "AdministratorAccess");
     directory.assign(&server, "Reader", "ReadOnlyAccess");

@@ -16,10 +16,10 @@ use wire::generated::sso_admin::{
 
 use crate::call::Call;
 use crate::identity::center::operation::{Operation, OperationKind};
+use crate::identity::center::page::paging;
 use crate::identity::center::permission_set::{self, PermissionSet};
 use crate::identity::center::provision::{self, Ground};
 use crate::identity::center::{group, instance, membership, person, refusal};
-use crate::identity::page::Paging;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
@@ -190,7 +190,7 @@ pub async fn list(
     call: Call,
     input: ListAccountAssignmentsRequest,
 ) -> Result<ListAccountAssignmentsResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     check_account(&call, &input.account_id)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let set = permission_set::find(&call, &input.permission_set_arn).await?;
@@ -215,7 +215,7 @@ pub async fn list_for_principal(
     call: Call,
     input: ListAccountAssignmentsForPrincipalRequest,
 ) -> Result<ListAccountAssignmentsForPrincipalResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let account = input.filter.and_then(|filter| filter.account_id);
     let here = account.is_none_or(|account| account == call.account());
@@ -246,7 +246,7 @@ pub async fn list_accounts(
     call: Call,
     input: ListAccountsForProvisionedPermissionSetRequest,
 ) -> Result<ListAccountsForProvisionedPermissionSetResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let set = permission_set::find(&call, &input.permission_set_arn).await?;
     let there = is_provisioned(&set, input.provisioning_status.as_deref());
@@ -264,7 +264,7 @@ pub async fn list_provisioned(
     call: Call,
     input: ListPermissionSetsProvisionedToAccountRequest,
 ) -> Result<ListPermissionSetsProvisionedToAccountResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     check_account(&call, &input.account_id)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let view = call.records().view().await?;

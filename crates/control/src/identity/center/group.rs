@@ -11,9 +11,9 @@ use wire::sensitive::Sensitive;
 
 use crate::call::Call;
 use crate::identity::center::membership::Membership;
+use crate::identity::center::page::paging;
 use crate::identity::center::person::{self, NameOf, bare, name_key};
 use crate::identity::center::{assignment, instance, refusal};
-use crate::identity::page::Paging;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
@@ -107,7 +107,7 @@ pub async fn describe(
 /// # Errors
 /// `ResourceNotFoundException`, `ValidationException`.
 pub async fn list(call: Call, input: ListGroupsRequest) -> Result<ListGroupsResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let view = call.records().view().await?;
     let scope = call.global_scope();
     instance::of_store(&view, &scope, &input.identity_store_id).await?;

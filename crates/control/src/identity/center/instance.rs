@@ -21,10 +21,10 @@ use crate::identity::center::assignment::Assignment;
 use crate::identity::center::group::Group;
 use crate::identity::center::membership::Membership;
 use crate::identity::center::operation::Operation;
+use crate::identity::center::page::paging;
 use crate::identity::center::permission_set::PermissionSet;
 use crate::identity::center::person::Person;
 use crate::identity::center::{provision, refusal, tag};
-use crate::identity::page::Paging;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
@@ -117,7 +117,7 @@ pub async fn list(
     call: Call,
     input: ListInstancesRequest,
 ) -> Result<ListInstancesResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let view = call.records().view().await?;
     let found = view.get::<Instance>(&call.global_scope(), Instance::ID).await?;
     let named = found.map(|one| (one.id.clone(), one.shape(call.account())));
@@ -220,7 +220,7 @@ pub async fn list_stores(
     call: Call,
     input: ListIdentityStoresRequest,
 ) -> Result<ListIdentityStoresResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let view = call.records().view().await?;
     let found = view.get::<Instance>(&call.global_scope(), Instance::ID).await?;
     let named = found.map(|one| {

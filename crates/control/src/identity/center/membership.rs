@@ -13,9 +13,10 @@ use wire::generated::identitystore::{
 };
 
 use crate::call::Call;
+use crate::identity::center::page::paging;
 use crate::identity::center::person::bare;
 use crate::identity::center::{group, instance, person, refusal};
-use crate::identity::page::{Paged, Paging};
+use crate::identity::page::Paged;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
@@ -158,7 +159,7 @@ pub async fn list(
     call: Call,
     input: ListGroupMembershipsRequest,
 ) -> Result<ListGroupMembershipsResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let view = call.records().view().await?;
     let scope = call.global_scope();
     let owner = instance::of_store(&view, &scope, &input.identity_store_id).await?;
@@ -174,7 +175,7 @@ pub async fn list_of_member(
     call: Call,
     input: ListGroupMembershipsForMemberRequest,
 ) -> Result<ListGroupMembershipsForMemberResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let view = call.records().view().await?;
     let scope = call.global_scope();
     let owner = instance::of_store(&view, &scope, &input.identity_store_id).await?;

@@ -15,6 +15,7 @@ pub mod person_edit;
 
 pub mod assignment;
 pub mod operation;
+pub mod page;
 pub mod permission_policy;
 pub mod permission_set;
 pub mod provision;

@@ -18,6 +18,7 @@ use wire::generated::sso_admin::{
 };
 
 use crate::call::Call;
+use crate::identity::center::page::paging;
 use crate::identity::center::{instance, refusal};
 use crate::identity::page::{Paged, Paging};
 use crate::store::records::Noun;
@@ -162,7 +163,7 @@ pub async fn list_creations(
     call: Call,
     input: ListAccountAssignmentCreationStatusRequest,
 ) -> Result<ListAccountAssignmentCreationStatusResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let filter = input.filter.as_ref();
     let page = list(&call, &input.instance_arn, OperationKind::Creation, filter, &paging).await?;
     Ok(ListAccountAssignmentCreationStatusResponse {
@@ -177,7 +178,7 @@ pub async fn list_deletions(
     call: Call,
     input: ListAccountAssignmentDeletionStatusRequest,
 ) -> Result<ListAccountAssignmentDeletionStatusResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let filter = input.filter.as_ref();
     let page = list(&call, &input.instance_arn, OperationKind::Deletion, filter, &paging).await?;
     Ok(ListAccountAssignmentDeletionStatusResponse {
@@ -192,7 +193,7 @@ pub async fn list_provisionings(
     call: Call,
     input: ListPermissionSetProvisioningStatusRequest,
 ) -> Result<ListPermissionSetProvisioningStatusResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let (kind, filter) = (OperationKind::Provisioning, input.filter.as_ref());
     let page = list(&call, &input.instance_arn, kind, filter, &paging).await?;
     let brief = |one: &Operation| PermissionSetProvisioningStatusMetadata {

@@ -24,9 +24,9 @@ use wire::generated::sso_admin::{
 };
 
 use crate::call::Call;
+use crate::identity::center::page::paging;
 use crate::identity::center::permission_set::{edit, find};
 use crate::identity::center::{instance, refusal};
-use crate::identity::page::Paging;
 use crate::identity::policy::document::Kind;
 use crate::identity::{managed, policy_text};
 
@@ -112,7 +112,7 @@ pub async fn list_managed(
     call: Call,
     input: ListManagedPoliciesInPermissionSetRequest,
 ) -> Result<ListManagedPoliciesInPermissionSetResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let mut arns = find(&call, &input.permission_set_arn).await?.managed;
     arns.sort();
@@ -173,7 +173,7 @@ pub async fn list_customer(
     call: Call,
     input: ListCustomerRequest,
 ) -> Result<ListCustomerResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let set = find(&call, &input.permission_set_arn).await?;
     let mut named: Vec<_> =

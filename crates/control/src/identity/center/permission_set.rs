@@ -14,9 +14,9 @@ use wire::generated::sso_admin::{
 
 use crate::call::Call;
 use crate::identity::center::assignment::Assignment;
+use crate::identity::center::page::paging;
 use crate::identity::center::permission_policy::{Boundary, CustomerPolicy};
 use crate::identity::center::{instance, provision, refusal, tag};
-use crate::identity::page::Paging;
 use crate::store::records::Noun;
 use crate::store::records::change::Change;
 
@@ -146,7 +146,7 @@ pub async fn list(
     call: Call,
     input: ListPermissionSetsRequest,
 ) -> Result<ListPermissionSetsResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     instance::of_call(&call, &input.instance_arn).await?;
     let view = call.records().view().await?;
     let page = paging.of_records::<PermissionSet>(&view, &call.global_scope(), |_| true).await?;

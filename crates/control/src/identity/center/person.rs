@@ -15,8 +15,8 @@ use crate::identity::center::access::Access;
 use crate::identity::center::assignment;
 use crate::identity::center::instance;
 use crate::identity::center::membership::Membership;
+use crate::identity::center::page::paging;
 use crate::identity::center::refusal;
-use crate::identity::page::Paging;
 use crate::identity::password::Hashed;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
@@ -201,7 +201,7 @@ pub async fn describe(
 /// # Errors
 /// `ResourceNotFoundException`, `ValidationException` for a filter that is not offered.
 pub async fn list(call: Call, input: ListUsersRequest) -> Result<ListUsersResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), input.max_results)?;
+    let paging = paging(input.next_token.as_deref(), input.max_results)?;
     let view = call.records().view().await?;
     let scope = call.global_scope();
     instance::of_store(&view, &scope, &input.identity_store_id).await?;

@@ -10,9 +10,9 @@ use wire::generated::sso_admin::{
 
 use crate::call::Call;
 use crate::identity::center::instance::{self, Instance};
+use crate::identity::center::page::paging;
 use crate::identity::center::permission_set::{self, PermissionSet};
 use crate::identity::center::refusal;
-use crate::identity::page::Paging;
 use crate::store::records::change::Change;
 
 /// Tags of one resource.
@@ -102,7 +102,7 @@ pub async fn list(
     call: Call,
     input: ListTagsForResourceRequest,
 ) -> Result<ListTagsForResourceResponse, ApiError> {
-    let paging = Paging::new(input.next_token.as_deref(), None)?;
+    let paging = paging(input.next_token.as_deref(), None)?;
     let arn = &input.resource_arn;
     let tags = if arn.starts_with("arn:aws:sso:::instance/") {
         instance::of_call(&call, arn).await?.tags

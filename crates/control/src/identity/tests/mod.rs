@@ -27,6 +27,9 @@ use crate::identity::totp;
 use crate::testbench::{ACCOUNT, Bench};
 
 mod cases;
+mod filters;
+mod limits;
+mod paging;
 mod storm;
 
 /// A bench with the account that its calls come from, and another one.
@@ -50,8 +53,11 @@ async fn check(script: &str) {
     check_with(script, BTreeMap::new()).await;
 }
 
-/// The same, with names that stand for something from the start.
-async fn check_with(script: &str, mut kept: BTreeMap<String, String>) {
+/// The same, with names that stand for something from the start. Answers what has become of both.
+async fn check_with(
+    script: &str,
+    mut kept: BTreeMap<String, String>,
+) -> (Bench, BTreeMap<String, String>) {
     let bench = bench().await;
     let mut answer = Ok(Value::Null);
     let mut judged = true;
@@ -92,6 +98,7 @@ async fn check_with(script: &str, mut kept: BTreeMap<String, String>) {
         }
     }
     assert!(judged || answer.is_ok(), "last line: {answer:?}");
+    (bench, kept)
 }
 
 /// Does what an authenticator program does with the seed that `CreateVirtualMFADevice` gave.
