@@ -1,7 +1,8 @@
 // A real server and a real browser for one journey, and what every journey wants of them.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHmac } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -18,9 +19,8 @@ const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", 
 export const ROOT = { email: "root@example.com", password: "A root's Password 1" };
 
 /** Starts a server of its own, with an account unless the journey makes one. */
-export async function startServer({ engines = "real", account = true } = {}) {
-  const data = mkdtempSync(join(tmpdir(), "borealis-console-"));
-  const child = spawn(binary, ["start", "--data", data, "--api", "127.0.0.1:0", "--console", "127.0.0.1:0", "--engines", engines], { stdio: ["ignore", "pipe", "pipe"] });
+export async function startServer({ engines = "real", account = true, flags = [], data = mkdtempSync(join(tmpdir(), "borealis-console-")), address = "127.0.0.1:0" } = {}) {
+  const child = spawn(binary, ["start", "--data", data, "--api", "127.0.0.1:0", "--console", address, "--engines", engines, ...flags], { stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
   child.stderr.on("data", (bytes) => (log = (log + bytes).slice(-20_000)));
   const ready = await Promise.race([
@@ -33,12 +33,16 @@ export async function startServer({ engines = "real", account = true } = {}) {
   const ask = (words, input) => execFileSync(binary, [...words, "--data", data, "--output", "json"], { input, encoding: "utf8" });
   let keys;
   if (account) keys = JSON.parse(ask(["account", "create", "--name", "lab", "--email", ROOT.email, "--password-stdin", "--access-key"], ROOT.password));
-  const stop = async () => {
+  /** Ends it, and leaves its data for another one. */
+  const halt = async () => {
     child.kill("SIGTERM");
     await new Promise((done) => child.once("exit", done));
+  };
+  const stop = async () => {
+    await halt();
     rmSync(data, { recursive: true, force: true });
   };
-  return { ...ready, data, account: keys, stop, status: () => JSON.parse(ask(["status"])), log: () => log };
+  return { ...ready, data, account: keys, halt, stop, status: () => JSON.parse(ask(["status"])), log: () => log };
 }
 
 /** A browser whose page collects what must not happen: errors, and what the content policy refuses. */
@@ -59,9 +63,28 @@ export async function startBrowser(server) {
 /** What the mails in the server's outbox say, the newest last. */
 export function mails(server) {
   const folder = join(server.data, "outbox");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
     .map((name) => readFileSync(join(folder, name), "utf8"));
+}
+
+/** The code that an authenticator app shows `steps` times 30 seconds from now (RFC 6238). */
+export function totp(seed, steps = 0) {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...seed.replace(/=+$/, "")].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const digest = createHmac("sha1", key).update(counter).digest();
+  const at = digest[19] & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+export async function signOut(page) {
+  await page.getByRole("button", { name: /^Signed in as/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: /^(Next|Sign in)$/ }).waitFor();
 }
 
 export async function signInAsRoot(page, { email, password } = ROOT) {

@@ -114,6 +114,54 @@ step("every page shows itself without serious faults", async () => {
   assert.deepEqual(found, []);
 });
 
+/** A page, and what is chosen there one after the other until a dialog or a panel stands open. */
+const DIALOGS = [
+  ...["Add reader", "Failover", "Stop temporarily", "Take snapshot", "Delete"].map((text) => [`cluster-${text}`, "/rds/clusters/orders", ["Actions", text]]),
+  ...["Reboot", "Delete"].map((text) => [`instance-${text}`, "/rds/instances/orders-2", ["Actions", text]]),
+  ["custom-endpoint", "/rds/clusters/orders", ["Create custom endpoint"]],
+  ["columns", "/rds/databases", ["Preferences"]],
+  ["take-snapshot", "/rds/snapshots", ["Take snapshot"]],
+  ["create-parameter-group", "/rds/parameter-groups", ["Create parameter group"]],
+  ["create-vpc", "/vpc/vpcs", ["Create VPC"]],
+  ["create-subnet", "/vpc/subnets", ["Create subnet"]],
+  ["delete-user", "/iam/users/alice", ["Delete"]],
+  ["console-password", "/iam/users/alice?tab=credentials", ["Enable console access"]],
+  ["access-key", "/iam/users/alice?tab=credentials", ["Create access key"]],
+  ["mfa-name", "/iam/users/alice?tab=credentials", ["Assign MFA device"]],
+  ["inline-policy", "/iam/users/alice", ["Create inline policy"]],
+  ["attach-policies", "/iam/users/alice", ["Attach policies"]],
+  ["create-group", "/iam/groups", ["Create group"]],
+  ["close-account", "/account", ["Close account"]],
+  ["services", "/rds/databases", ["Services"], "menu"],
+  ["region", "/rds/databases", ["Region us-east-1"], "menu"],
+  ["help", "/rds/databases", ["Open help panel"], "panel"],
+];
+
+async function everyDialog(look) {
+  const found = [];
+  for (const [name, path, choices, kind = "dialog"] of DIALOGS) {
+    await go(page, "/no/such/page");
+    await go(page, path);
+    for (const text of choices) {
+      const item = page.getByRole("menuitem", { name: text, exact: true });
+      const button = page.getByRole("button", { name: text, exact: true }).first();
+      await item.or(button).first().waitFor();
+      await ((await item.isVisible()) ? item : button).click();
+    }
+    const opened = { dialog: page.getByRole("dialog"), menu: page.getByRole("menu"), panel: page.getByRole("button", { name: "Close help panel" }) }[kind];
+    await opened.first().waitFor();
+    await settled();
+    await shoot(page, `${look}dialog-${name}`);
+    found.push(...(await faults(page)).map((fault) => `${look}${name}: ${fault}`));
+    if (kind === "panel") await opened.first().click();
+    else await page.keyboard.press("Escape");
+    await opened.first().waitFor({ state: "hidden" });
+  }
+  assert.deepEqual(found, []);
+}
+
+step("every dialog opens without serious faults, and Escape closes it", () => everyDialog(""));
+
 step("in dark mode too", async () => {
   await page.getByRole("button", { name: "Settings", exact: true }).click();
   await page.getByRole("menuitemcheckbox", { name: "Dark mode" }).click();
@@ -127,6 +175,8 @@ step("in dark mode too", async () => {
   }
   assert.deepEqual(found, []);
 });
+
+step("dialogs in dark mode too", () => everyDialog("dark-"));
 
 step("the search finds pages and resources, and the keyboard is enough", async () => {
   await page.getByRole("combobox", { name: "Search pages and resources" }).focus();

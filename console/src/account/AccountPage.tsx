@@ -1,12 +1,14 @@
 // The account: its name, root e-mail, contact, Regions.
 import { useState } from "react";
-import { Box, Button, ColumnLayout, Container, FormField, Header, Input, KeyValuePairs, SpaceBetween } from "@cloudscape-design/components";
+import { Box, Button, Checkbox, ColumnLayout, Container, FormField, Header, Input, KeyValuePairs, SpaceBetween } from "@cloudscape-design/components";
 import { useAsked, useDoing } from "../api/asked";
 import { call } from "../api/call";
 import { asFailure } from "../api/request";
-import { loadSession, useSession } from "../api/session";
+import { closeAccount, loadSession, useSession } from "../api/session";
 import type { ContactInformation } from "../api/generated/account";
+import { go } from "../shell/place";
 import { regionName } from "../shell/regions";
+import { ConfirmDelete } from "../ui/ConfirmDelete";
 import { Copyable } from "../ui/Copyable";
 import { Refusal } from "../ui/Refusal";
 import { flash } from "../ui/flash";
@@ -58,7 +60,46 @@ export default function AccountPage() {
       </Container>
       <Contact />
       <Regions />
+      <CloseAccount />
     </SpaceBetween>
+  );
+}
+
+const MEANT = [
+  "I understand that closing the account refuses all its access keys and sign-ins at once, mine too.",
+  "I understand that its databases stop, and that clients lose their connections.",
+  "I understand that the account can be opened again only by the owner of this server, with borealis account reopen.",
+];
+
+function CloseAccount() {
+  const session = useSession();
+  const [asks, setAsks] = useState(false);
+  const [meant, setMeant] = useState<string[]>([]);
+  const id = session?.accountId ?? "";
+  const isRoot = session?.kind === "root";
+  return (
+    <Container header={<Header variant="h2" actions={<Button disabled={!isRoot} disabledReason="Only the root user can close the account." onClick={() => setAsks(true)}>Close account</Button>}>Close account</Header>}>
+      <Box>A closed account does nothing any more: its databases stop and nobody can sign in to it. What it holds is kept.</Box>
+      {asks && (
+        <ConfirmDelete
+          title={`Close the account ${session?.accountName ?? ""}?`}
+          word={id}
+          confirmText="Close account"
+          isReady={meant.length === MEANT.length}
+          onDelete={async () => {
+            await closeAccount(id);
+            go("/account-closed");
+          }}
+          onClose={() => setAsks(false)}
+        >
+          {MEANT.map((text) => (
+            <Checkbox key={text} checked={meant.includes(text)} onChange={({ detail }) => setMeant((before) => (detail.checked ? [...before, text] : before.filter((one) => one !== text)))}>
+              {text}
+            </Checkbox>
+          ))}
+        </ConfirmDelete>
+      )}
+    </Container>
   );
 }
 

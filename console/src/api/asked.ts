@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asFailure, type Failure } from "./request";
 import { usePreferences } from "../shell/preferences";
-import { isLookedAt } from "../shell/presence";
+import { whenLookedAt } from "../shell/presence";
+import { useReach } from "./reach";
 
 export interface Asked<T> {
   data: T | undefined;
@@ -12,11 +13,12 @@ export interface Asked<T> {
 }
 
 /**
- * `key` says what is asked for: when it changes, the old answer is dropped. `everyMs` may look at the answer, to ask often while something is
- * changing and rarely when nothing is.
+ * `key` says what is asked for: when it changes, the old answer is dropped. `ask` is given the answer before, so that it may ask only for what
+ * is new since then. `everyMs` may look at the answer, to ask often while something is changing and rarely when nothing is.
  */
-export function useAsked<T>(key: string, ask: () => Promise<T>, everyMs?: number | ((data: T | undefined) => number | undefined)): Asked<T> {
+export function useAsked<T>(key: string, ask: (before: T | undefined) => Promise<T>, everyMs?: number | ((data: T | undefined) => number | undefined)): Asked<T> {
   const { region } = usePreferences();
+  const { returns } = useReach();
   const fullKey = `${region} ${key}`;
   const [state, setState] = useState<{ key: string; data: T | undefined; failure: Failure | undefined; loading: boolean }>({ key: fullKey, data: undefined, failure: undefined, loading: true });
   const [turn, setTurn] = useState(0);
@@ -30,31 +32,36 @@ export function useAsked<T>(key: string, ask: () => Promise<T>, everyMs?: number
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let before: T | undefined;
     const once = async () => {
-      let next: { data: T | undefined; failure: Failure | undefined };
+      let failure: Failure | undefined;
       try {
-        next = { data: await asks.current(), failure: undefined };
+        before = await asks.current(before);
       } catch (thrown) {
-        next = { data: undefined, failure: asFailure(thrown) };
+        failure = asFailure(thrown);
+        // A server that does not answer says nothing against what it said before.
+        if (failure.status !== 0) before = undefined;
       }
       if (stopped) return;
-      setState((before) => ({ key: fullKey, loading: false, failure: next.failure, data: next.data ?? (before.key === fullKey && next.failure?.status === 0 ? before.data : undefined) }));
-      again(next.data);
-    };
-    const again = (data: T | undefined) => {
+      const data = before;
+      setState((shown) => {
+        if (failure?.status !== 0) return { key: fullKey, loading: false, failure, data };
+        const kept = data ?? (shown.key === fullKey ? shown.data : undefined);
+        return { key: fullKey, loading: false, failure: kept === undefined ? failure : undefined, data: kept };
+      });
       const wait = typeof pace.current === "function" ? pace.current(data) : pace.current;
-      if (wait === undefined) return;
-      timer = setTimeout(() => (isLookedAt() ? void once() : again(data)), wait);
+      // Until it answers nobody asks; then all do.
+      if (wait !== undefined && failure?.status !== 0) timer = setTimeout(() => whenLookedAt(() => void (stopped || once())), wait);
     };
-    setState((before) => (before.key === fullKey ? { ...before, loading: true } : { key: fullKey, data: undefined, failure: undefined, loading: true }));
+    setState((shown) => (shown.key === fullKey ? { ...shown, loading: true } : { key: fullKey, data: undefined, failure: undefined, loading: true }));
     void once();
     return () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [fullKey, turn]);
+  }, [fullKey, turn, returns]);
 
-  const reload = useCallback(() => setTurn((before) => before + 1), []);
+  const reload = useCallback(() => setTurn((turns) => turns + 1), []);
   const fresh = state.key === fullKey;
   return { data: fresh ? state.data : undefined, failure: fresh ? state.failure : undefined, loading: state.loading || !fresh, reload };
 }

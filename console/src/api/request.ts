@@ -1,4 +1,5 @@
 // JSON over the same origin, and what goes wrong with it.
+import { note } from "./reach";
 
 /** A refusal by the service, or the lack of an answer. */
 export class Failure extends Error {
@@ -26,8 +27,10 @@ export async function request(method: "GET" | "POST", path: string, body?: unkno
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
+    note(false);
     throw new Failure("Unreachable", "The server does not answer. Is it running?", 0);
   }
+  note(true);
   const text = await response.text();
   const answer = parse(text);
   if (!response.ok) {

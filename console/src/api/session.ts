@@ -9,6 +9,8 @@ export interface Session {
   regions: string[];
   /** The folder that takes the mails when no mail server is set. */
   outbox?: string;
+  /** The file that clients of databases check certificates with. */
+  ca?: string;
   rememberedAccount?: string | { account: string; userName?: string };
   kind?: "root" | "user" | "role";
   accountId?: string;
@@ -45,6 +47,13 @@ export function hasEnded(): boolean {
 
 export async function loadSession(): Promise<void> {
   set((await request("GET", "/session")) as Session);
+}
+
+/** Asks whether the session still stands, without keeping it alive by that. */
+export async function checkSession(): Promise<void> {
+  const now = (await request("GET", "/session", undefined, { "X-Borealis-Poll": "1" })) as Session;
+  if (current?.signedIn && !now.signedIn) ended = true;
+  set(now);
 }
 
 /** Called when the server no longer knows the session. */
@@ -86,6 +95,16 @@ async function signInUnlessDone(by: UserSignIn): Promise<void> {
   await loadSession();
   if (current?.signedIn) return;
   await signIn(by);
+}
+
+/** What only the root user can do, and no operation of a service does. */
+export async function changeRootPassword(oldPassword: string, newPassword: string): Promise<void> {
+  await request("POST", "/account/change-password", { oldPassword, newPassword }, { "X-Borealis-Csrf": csrf() });
+}
+
+export async function closeAccount(accountId: string): Promise<void> {
+  await request("POST", "/account/close", { accountId }, { "X-Borealis-Csrf": csrf() });
+  await loadSession();
 }
 
 export async function switchRole(account: string, roleName: string, displayName: string): Promise<void> {

@@ -1,6 +1,6 @@
 // IAM Identity Center: people and groups, permission sets, and who has which in this account.
 import { useState, type ReactNode } from "react";
-import { Alert, Button, FormField, Header, Input, Multiselect, Select, SpaceBetween } from "@cloudscape-design/components";
+import { Alert, Button, Container, FormField, Header, Input, Multiselect, Select, SpaceBetween } from "@cloudscape-design/components";
 import { useAsked, useDoing } from "../api/asked";
 import { call } from "../api/call";
 import { useSession } from "../api/session";
@@ -9,6 +9,7 @@ import { Waiting } from "../shell/Console";
 import { Ask } from "../rds/dialogs";
 import { PolicyChooser } from "../iam/PolicyChooser";
 import { ConfirmDelete } from "../ui/ConfirmDelete";
+import { Copyable } from "../ui/Copyable";
 import { Refusal } from "../ui/Refusal";
 import { ResourceTable } from "../ui/ResourceTable";
 import { assignments, center, groups, permissionSets, users, type Assignment, type Center, type ShownSet } from "./center";
@@ -31,7 +32,16 @@ function WithCenter({ children }: { children: (found: Center) => ReactNode }) {
     );
   }
   if (!asked.data) return <Waiting />;
-  if (asked.data.found) return <>{children(asked.data.found)}</>;
+  if (asked.data.found) {
+    return (
+      <SpaceBetween size="m">
+        {children(asked.data.found)}
+        <Container header={<Header variant="h2" description="People sign in here, with the password that they choose by a code sent to their e-mail address.">AWS access portal URL</Header>}>
+          <Copyable text={`${window.location.origin}/start/${asked.data.found.store}`} label="portal URL" />
+        </Container>
+      </SpaceBetween>
+    );
+  }
   return (
     <SpaceBetween size="l">
       <Header variant="h1">IAM Identity Center</Header>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Alert, Box, Button, Container, FormField, Header, Input, Link, SpaceBetween, Tiles } from "@cloudscape-design/components";
 import { changePassword, hasEnded, signIn, type RootSignIn, type Session, type UserSignIn } from "../api/session";
 import { asFailure, type Failure } from "../api/request";
+import { usePlace } from "../shell/place";
 
 type Step = "choose" | "root" | "user" | "change-password";
 
@@ -22,7 +23,7 @@ export function SignIn({ session }: { session: Session }) {
       <Container header={<Header variant="h1">Sign in</Header>}>
         <form onSubmit={(event) => { event.preventDefault(); next(); }}>
           <SpaceBetween size="l">
-            {hasEnded() && <Alert type="info">Your session has ended. Sign in again.</Alert>}
+            <Ended />
             <Tiles
               columns={1}
               ariaLabel="Who signs in"
@@ -65,6 +66,18 @@ export function SignIn({ session }: { session: Session }) {
   );
 }
 
+/** The place that somebody was at is kept in the address, and shown again after the sign-in. */
+function Ended() {
+  const { path } = usePlace();
+  if (path === "/account-closed") return <Alert type="success" header="Your account is closed">A mail says so to the root user&apos;s address.</Alert>;
+  if (!hasEnded()) return null;
+  return (
+    <Alert type="info" header="You were signed out">
+      Your session has ended: it was not used for a while, or it lasted as long as sessions may. Sign in again to go on where you were.
+    </Alert>
+  );
+}
+
 interface CredentialsProps {
   by: RootSignIn | UserSignIn;
   onAccount: (account: string) => void;
@@ -96,7 +109,7 @@ function Credentials({ by, onAccount, onUserName, onPassword, onMustChange, onBa
     <Container header={<Header variant="h1">{by.kind === "root" ? "Root user sign in" : "Sign in as IAM user"}</Header>}>
       <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <SpaceBetween size="l">
-          {failure && <Alert type="error">{failure.message}</Alert>}
+          {failure ? <Alert type="error">{failure.message}</Alert> : <Ended />}
           {by.kind === "root" ? (
             <FormField label="Email">
               <Box>{by.email}</Box>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Alert, Button, Container, FormField, Header, Input, KeyValuePairs, SpaceBetween } from "@cloudscape-design/components";
 import { useDoing } from "../api/asked";
 import { call } from "../api/call";
-import { useSession } from "../api/session";
+import { changeRootPassword, useSession } from "../api/session";
 import { Copyable } from "../ui/Copyable";
 import { Refusal } from "../ui/Refusal";
 import { flash } from "../ui/flash";
@@ -30,19 +30,20 @@ export default function MyCredentials() {
             { label: "Name", value: session.name ?? "-" },
             { label: "ARN", value: <Copyable text={session.arn} label="ARN" /> },
             { label: "Account ID", value: <Copyable text={session.accountId} label="account ID" /> },
-            { label: "This session ends", value: moment(session.absoluteExpires) },
-            { label: "or, untouched,", value: moment(session.idleExpires) },
+            { label: "This session ends at", value: moment(session.absoluteExpires) },
+            { label: "If nobody uses it, at", value: moment(session.idleExpires) },
           ]}
         />
       </Container>
-      {isUser && <ChangePassword />}
+      {session.kind !== "role" && <ChangePassword isRoot={session.kind === "root"} />}
       {isUser && session.name && <MfaDevices userName={session.name} />}
+      {session.kind === "root" && <MfaDevices />}
       {session.kind !== "role" && <AccessKeys {...(isUser && session.name ? { userName: session.name } : {})} />}
     </SpaceBetween>
   );
 }
 
-function ChangePassword() {
+function ChangePassword({ isRoot }: { isRoot: boolean }) {
   const [before, setBefore] = useState("");
   const [after, setAfter] = useState("");
   const [again, setAgain] = useState("");
@@ -50,7 +51,8 @@ function ChangePassword() {
   const differs = again !== "" && again !== after;
   const submit = async () => {
     const done = await doing.run(async () => {
-      await call("iam", "ChangePassword", { OldPassword: before, NewPassword: after });
+      if (isRoot) await changeRootPassword(before, after);
+      else await call("iam", "ChangePassword", { OldPassword: before, NewPassword: after });
     });
     if (!done) return;
     setBefore("");

@@ -5,7 +5,7 @@ import { useAsked } from "../api/asked";
 import { call } from "../api/call";
 import { Refusal } from "../ui/Refusal";
 import { Chart, type ChartProps, type Mark } from "./Chart";
-import { METRICS, lines, period, type Line, type Metric, type Query } from "./metrics";
+import { METRICS, continued, lines, period, type Line, type Metric, type Query } from "./metrics";
 import type { Span } from "./plot";
 
 const MINUTE_MS = 60_000;
@@ -19,10 +19,19 @@ const SPANS = [
 ];
 const LONGEST_MS = 63 * 1440 * MINUTE_MS;
 
+interface Past {
+  start: number;
+  found: Map<string, Line[]>;
+}
+
 interface Shown {
   span: Span;
   seconds: number;
+  /** Of the chosen time alone. */
+  own: Map<string, Line[]>;
+  /** With the time before, if that is compared. */
   found: Map<string, Line[]>;
+  past: Past | undefined;
   marks: Mark[];
 }
 
@@ -36,9 +45,9 @@ export default function DatabaseCharts({ cluster, instances }: { cluster: string
   const [cursor, setCursor] = useState<number>();
   const names = chosen ?? instances;
   const every = minutes <= 60 ? 5000 : 30_000;
-  const asked = useAsked(
+  const asked = useAsked<Shown>(
     `metrics ${cluster ?? ""} ${names.join(" ")} ${fixed ? `${fixed.start} ${fixed.end}` : minutes} ${compares}`,
-    () => ask(cluster, names, instances, fixed ?? { start: Date.now() - minutes * MINUTE_MS, end: Date.now() }, compares),
+    (before) => ask({ cluster, names, instances, compares, before }, fixed ?? { start: Date.now() - minutes * MINUTE_MS, end: Date.now() }),
     (data) => (data && !fixed ? every : undefined),
   );
   const span = asked.data?.span ?? fixed ?? { start: Date.now() - minutes * MINUTE_MS, end: Date.now() };
@@ -116,21 +125,42 @@ function Liveness({ fixed, every, onLive }: { fixed: Span | undefined; every: nu
   );
 }
 
-async function ask(cluster: string | undefined, names: string[], instances: string[], span: Span, compares: boolean): Promise<Shown> {
+interface Wanted {
+  cluster: string | undefined;
+  names: string[];
+  instances: string[];
+  compares: boolean;
+  /** What is shown now. */
+  before: Shown | undefined;
+}
+
+/** Values of so many periods are asked again: the last seconds may have been on their way. */
+const PERIODS_AGAIN = 3;
+/** The time before moves on slowly, and nothing in it changes. */
+const EARLIER_AGAIN_MS = 60_000;
+
+async function ask({ cluster, names, instances, compares, before }: Wanted, span: Span): Promise<Shown> {
   const seconds = period(span, Date.now());
   const queries = METRICS.flatMap((metric): Query[] => (metric.of === "cluster" ? (cluster ? [{ metric, name: cluster, colour: 0 }] : []) : names.map((name) => ({ metric, name, colour: Math.max(0, instances.indexOf(name)) }))));
-  const [found, before, marks] = await Promise.all([lines(queries, span, seconds), compares ? earlier(queries, span) : new Map<string, Line[]>(), happened(cluster, names, span)]);
-  for (const [name, more] of before) found.set(name, [...(found.get(name) ?? []), ...more]);
-  return { span, seconds, found, marks };
+  const known = before?.seconds === seconds && before.span.end < span.end ? before : undefined;
+  const from = known ? Math.max(span.start, known.span.end - PERIODS_AGAIN * seconds * 1000) : span.start;
+  const [fresh, past, marks] = await Promise.all([lines(queries, { start: from, end: span.end }, seconds), compares ? earlier(queries, span, known?.past) : undefined, happened(cluster, names, { start: from, end: span.end })]);
+  const found = known ? continued(known.own, fresh, span.start, from - (from % (seconds * 1000))) : fresh;
+  const all = new Map(found);
+  for (const [name, more] of past?.found ?? []) all.set(name, [...(all.get(name) ?? []), ...more.map((line) => shifted(line, span.start - (past?.start ?? 0)))]);
+  const told = [...(known?.marks ?? []).filter((mark) => mark.at >= span.start && !marks.some((one) => one.at === mark.at && one.text === mark.text)), ...marks];
+  return { span, seconds, own: found, found: all, past, marks: told };
+}
+
+function shifted(line: Line, by: number): Line {
+  return { ...line, points: line.points.map((point) => ({ x: point.x + by, y: point.y })) };
 }
 
 /** The time just before, drawn over the chosen one. */
-async function earlier(queries: Query[], span: Span): Promise<Map<string, Line[]>> {
-  const length = span.end - span.start;
-  const past = { start: span.start - length, end: span.start };
-  const before = await lines(queries, past, period(past, Date.now()), " (before)");
-  for (const all of before.values()) for (const line of all) line.points = line.points.map((point) => ({ x: point.x + length, y: point.y }));
-  return before;
+async function earlier(queries: Query[], span: Span, known: Past | undefined): Promise<Past> {
+  if (known && span.start - known.start < EARLIER_AGAIN_MS) return known;
+  const past = { start: span.start - (span.end - span.start), end: span.start };
+  return { start: past.start, found: await lines(queries, past, period(past, Date.now()), " (before)") };
 }
 
 /** Events are kept for two weeks. */

@@ -100,6 +100,18 @@ export async function lines(queries: Query[], span: Span, seconds: number, suffi
   return found;
 }
 
+/** Known lines that go on with what is new from `from` on, without what is before `start`. */
+export function continued(known: Map<string, Line[]>, fresh: Map<string, Line[]>, start: number, from: number): Map<string, Line[]> {
+  const all = new Map<string, Line[]>();
+  for (const metric of new Set([...known.keys(), ...fresh.keys()])) {
+    const lines = new Map((known.get(metric) ?? []).map((line) => [line.title, { ...line, points: line.points.filter((point) => point.x >= start && point.x < from) }]));
+    for (const line of fresh.get(metric) ?? []) lines.set(line.title, { ...line, points: [...(lines.get(line.title)?.points ?? []), ...line.points] });
+    const kept = [...lines.values()].filter((line) => line.points.length > 0);
+    if (kept.length > 0) all.set(metric, kept);
+  }
+  return all;
+}
+
 /** A value as its axis shows it. */
 export function shown(value: number, unit: Unit): string {
   const short = (number: number) => (Math.abs(number) >= 100 || Number.isInteger(number) ? Math.round(number).toLocaleString("en") : String(Number(number.toPrecision(3))));

@@ -1,6 +1,6 @@
 // What charts work out before they draw.
 import { describe, expect, test } from "vitest";
-import { period, shown } from "./metrics";
+import { continued, period, shown } from "./metrics";
 import { nearest, runs, stacked, timeTicks, valueTicks, zoomed } from "./plot";
 
 const MINUTE = 60_000;
@@ -69,3 +69,12 @@ test.each([
   [2048, "bytesPerSecond", "2 KiB/s"],
   [7200, "seconds", "2 h"],
 ] as const)("%s as %s", (value, unit, text) => expect(shown(value, unit)).toBe(text));
+
+test("lines go on with what is new, and forget what is old", () => {
+  const line = (title: string, ...times: number[]) => ({ title, points: times.map((x) => ({ x, y: x })) });
+  const known = new Map([["CPU", [line("a", 1, 2, 3), line("gone", 1)]]]);
+  const fresh = new Map([["CPU", [line("a", 3, 4), line("b", 4)]], ["Lag", [line("b", 4)]]]);
+  const all = continued(known, fresh, 2, 3);
+  expect(all.get("CPU")).toEqual([line("a", 2, 3, 4), line("b", 4)]);
+  expect(all.get("Lag")).toEqual([line("b", 4)]);
+});

@@ -4,6 +4,7 @@ import { Box, Button, ColumnLayout, Container, FormField, Header, Input, KeyValu
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
 import { request } from "../api/request";
+import { useSession } from "../api/session";
 import type { DBCluster, DBClusterEndpoint } from "../api/generated/rds";
 import { href } from "../shell/place";
 import { region } from "../shell/preferences";
@@ -130,17 +131,19 @@ function CreateEndpoint({ row, onClose }: { row: ClusterRow; onClose: () => void
 }
 
 export function Connect({ cluster, host }: { cluster: Pick<DBCluster, "Engine" | "Port" | "MasterUsername" | "DatabaseName" | "IAMDatabaseAuthenticationEnabled">; host: string }) {
+  const session = useSession();
   const target: Target = {
+    ca: session?.ca ?? "ca.pem",
     engine: cluster.Engine ?? "",
     host,
-    port: cluster.Port ?? 5432,
+    port: cluster.Port ?? (cluster.Engine === "aurora-mysql" ? 3306 : 5432),
     user: cluster.MasterUsername ?? "postgres",
     database: cluster.DatabaseName ?? (cluster.Engine === "aurora-mysql" ? "" : "postgres"),
     region: region(),
     iamAuth: cluster.IAMDatabaseAuthenticationEnabled ?? false,
   };
   return (
-    <Container header={<Header variant="h2" description="The password is asked for. ca.pem is the file tls/ca.pem in the server's data folder; with sslmode=require it is not needed.">Connect</Header>}>
+    <Container header={<Header variant="h2" description="The password is asked for. The paths are those of the server's machine; on another one, take a copy of its ca.pem along.">Connect</Header>}>
       <Tabs ariaLabel="Ways to connect" tabs={snippets(target).map((snippet) => ({ id: snippet.id, label: snippet.label, content: <Snippet text={snippet.text} label={`${snippet.label} snippet`} /> }))} />
     </Container>
   );

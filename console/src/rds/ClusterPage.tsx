@@ -1,6 +1,6 @@
 // One cluster: what it is, how to reach it, what happens with it.
 import { lazy, Suspense } from "react";
-import { Container, Header, KeyValuePairs, Link, SpaceBetween, Table, Tabs } from "@cloudscape-design/components";
+import { Button, Container, Header, KeyValuePairs, Link, SpaceBetween, Table, Tabs } from "@cloudscape-design/components";
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
 import { href, useTab } from "../shell/place";
@@ -53,7 +53,7 @@ export default function ClusterPage({ name = "" }: { name?: string }) {
   ];
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" actions={<ActionsMenu row={row} clusters={[row]} onDone={asked.reload} />}>
+      <Header variant="h1" actions={<SpaceBetween direction="horizontal" size="xs"><Button iconName="refresh" ariaLabel="Refresh the cluster" onClick={asked.reload} /><ActionsMenu row={row} clusters={[row]} onDone={asked.reload} /></SpaceBetween>}>
         {name}
       </Header>
       <Progress row={row} />

@@ -5,7 +5,7 @@ import { allPages, useAsked } from "../api/asked";
 import { href } from "../shell/place";
 import { region as chosenRegion, usePreferences } from "../shell/preferences";
 import { Refusal } from "../ui/Refusal";
-import { Empty, PageSize } from "../ui/ResourceTable";
+import { Empty, Unseen, useColumns } from "../ui/ResourceTable";
 import { Status } from "../ui/status";
 import { count } from "../ui/words";
 import { ActionsMenu } from "./ActionsMenu";
@@ -42,6 +42,17 @@ export default function Databases() {
     setIndex(to);
     setSelectedId(undefined);
   };
+  const { shown, preferences } = useColumns<DatabaseRow>("database", [
+      { id: "name", header: "DB identifier", isRowHeader: true, width: 225, minWidth: 160, cell: (row) => <Link href={href("rds", row.kind === "cluster" ? "clusters" : "instances", nameOf(row))}>{nameOf(row)}</Link> },
+      { id: "status", header: "Status", width: 130, minWidth: 120, cell: (row) => <Status word={statusOf(row)} /> },
+      { id: "role", header: "Role", width: 145, minWidth: 110, cell: roleName },
+      { id: "engine", header: "Engine", width: 210, minWidth: 120, cell: engineOf },
+      { id: "cpu", header: "CPU", width: 125, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.cpu} unit="percent" highest={20} /> : "") },
+      { id: "connections", header: "Connections", width: 140, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.connections} unit="count" highest={4} /> : "") },
+      { id: "lag", header: "Replica lag", width: 120, minWidth: 100, cell: (row) => (row.kind === "instance" && !row.isWriter ? (latest.get(nameOf(row))?.lag ?? "-") : "") },
+      { id: "zone", header: "Region & AZ", width: 120, minWidth: 110, cell: (row) => (row.kind === "cluster" ? chosenRegion() : (row.instance.AvailabilityZone ?? "-")) },
+      { id: "size", header: "Size", width: 125, minWidth: 110, cell: size },
+  ]);
   return (
     <SpaceBetween size="s">
       <Refusal failure={asked.failure} />
@@ -71,17 +82,7 @@ export default function Databases() {
           collapseButtonLabel: (row) => `Hide the instances of ${nameOf(row)}`,
           resizerRoleDescription: "resize button",
         }}
-        columnDefinitions={[
-          { id: "name", header: "DB identifier", isRowHeader: true, width: 225, minWidth: 160, cell: (row) => <Link href={href("rds", row.kind === "cluster" ? "clusters" : "instances", nameOf(row))}>{nameOf(row)}</Link> },
-          { id: "status", header: "Status", width: 130, minWidth: 120, cell: (row) => <Status word={statusOf(row)} /> },
-          { id: "role", header: "Role", width: 145, minWidth: 110, cell: roleName },
-          { id: "engine", header: "Engine", width: 210, minWidth: 120, cell: engineOf },
-          { id: "cpu", header: "CPU", width: 125, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.cpu} unit="percent" highest={20} /> : "") },
-          { id: "connections", header: "Connections", width: 140, minWidth: 100, cell: (row) => (row.kind === "instance" ? <Spark points={latest.get(nameOf(row))?.connections} unit="count" highest={4} /> : "") },
-          { id: "lag", header: "Replica lag", width: 120, minWidth: 100, cell: (row) => (row.kind === "instance" && !row.isWriter ? (latest.get(nameOf(row))?.lag ?? "-") : "") },
-          { id: "zone", header: "Region & AZ", width: 120, minWidth: 110, cell: (row) => (row.kind === "cluster" ? chosenRegion() : (row.instance.AvailabilityZone ?? "-")) },
-          { id: "size", header: "Size", width: 125, minWidth: 110, cell: size },
-        ]}
+        columnDefinitions={shown}
         header={
           <Header
             variant="h1"
@@ -103,8 +104,8 @@ export default function Databases() {
         }
         filter={<TextFilter filteringText={typed} onChange={({ detail }) => setTyped(detail.filteringText)} filteringPlaceholder="Filter by databases" filteringAriaLabel="Filter by databases" countText={searching ? `${clusters.length} matches` : ""} />}
         pagination={<Pagination currentPageIndex={index + 1} pagesCount={searching ? 1 : Math.max(markers.length, index + 1 + (next ? 1 : 0))} openEnd={next !== undefined} onChange={({ detail }) => turn(detail.currentPageIndex - 1)} />}
-        preferences={<PageSize />}
-        empty={
+        preferences={preferences}
+        empty={asked.failure ? <Unseen noun="database" /> :
           <Empty
             text={searching ? "No matches" : "No databases"}
             action={

@@ -1,6 +1,6 @@
 // One DB instance: its endpoint, metrics, logs, events, settings.
 import { lazy, Suspense } from "react";
-import { Container, Header, KeyValuePairs, Link, SpaceBetween, Tabs } from "@cloudscape-design/components";
+import { Button, Container, Header, KeyValuePairs, Link, SpaceBetween, Tabs } from "@cloudscape-design/components";
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
 import { href, useTab } from "../shell/place";
@@ -35,7 +35,7 @@ export default function InstancePage({ name = "" }: { name?: string }) {
       if (!instance) throw new Error(`There is no DB instance ${name}.`);
       const cluster = instance.DBClusterIdentifier ? await database(instance.DBClusterIdentifier) : undefined;
       const row = cluster?.members.find((member) => member.instance.DBInstanceIdentifier === name);
-      return { cluster, row: row ?? { kind: "instance", id: `instance ${name}`, instance, isWriter: false, tier: instance.PromotionTier } };
+      return { cluster, row: row ?? { kind: "instance", id: `instance ${name}`, instance, isWriter: false, role: "unknown", tier: instance.PromotionTier } };
     },
     (data) => pace(data?.cluster ? [data.cluster] : undefined),
   );
@@ -90,7 +90,7 @@ export default function InstancePage({ name = "" }: { name?: string }) {
   ];
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" actions={<ActionsMenu row={row} clusters={cluster ? [cluster] : []} onDone={asked.reload} />}>
+      <Header variant="h1" actions={<SpaceBetween direction="horizontal" size="xs"><Button iconName="refresh" ariaLabel="Refresh the DB instance" onClick={asked.reload} /><ActionsMenu row={row} clusters={cluster ? [cluster] : []} onDone={asked.reload} /></SpaceBetween>}>
         {name}
       </Header>
       <Pending values={instance.PendingModifiedValues} noun="instance" />

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { Box, Button, Header, SpaceBetween, StatusIndicator, Table, Toggle } from "@cloudscape-design/components";
 import { useAsked } from "../api/asked";
 import { call } from "../api/call";
+import { useReach } from "../api/reach";
 import { asFailure, type Failure } from "../api/request";
 import type { DescribeDBLogFilesDetails } from "../api/generated/rds";
-import { isLookedAt } from "../shell/presence";
+import { whenLookedAt } from "../shell/presence";
 import { Refusal } from "../ui/Refusal";
 import { Empty } from "../ui/ResourceTable";
 import { bytes, download, moment } from "../ui/words";
@@ -54,6 +55,7 @@ export function Logs({ instance }: { instance: string }) {
 function Tail({ instance, file, onClose }: { instance: string; file: string; onClose: () => void }) {
   const [text, setText] = useState("");
   const [live, setLive] = useState(true);
+  const { returns } = useReach();
   const [failure, setFailure] = useState<Failure>();
   const marker = useRef<string | undefined>(undefined);
   const box = useRef<HTMLPreElement>(null);
@@ -67,21 +69,19 @@ function Tail({ instance, file, onClose }: { instance: string; file: string; onC
         if (stopped) return;
         marker.current = portion.Marker ?? marker.current;
         if (portion.LogFileData) setText((before) => (before + portion.LogFileData).slice(-CHARACTERS_MAX));
-        timer = setTimeout(() => void again(), portion.AdditionalDataPending ? 50 : TAIL_MS);
+        timer = setTimeout(again, portion.AdditionalDataPending ? 50 : TAIL_MS);
+        setFailure(undefined);
       } catch (thrown) {
         if (!stopped) setFailure(asFailure(thrown));
       }
     };
-    const again = (): void => {
-      if (isLookedAt()) void step();
-      else timer = setTimeout(again, TAIL_MS);
-    };
+    const again = () => whenLookedAt(() => void (stopped || step()));
     if (live) void step();
     return () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [instance, file, live]);
+  }, [instance, file, live, returns]);
 
   useEffect(() => {
     if (live && box.current) box.current.scrollTop = box.current.scrollHeight;

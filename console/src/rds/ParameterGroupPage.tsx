@@ -5,7 +5,7 @@ import { useAsked, useDoing } from "../api/asked";
 import type { Parameter } from "../api/generated/rds";
 import { usePreferences } from "../shell/preferences";
 import { Refusal } from "../ui/Refusal";
-import { Empty, PageSize } from "../ui/ResourceTable";
+import { Empty, useColumns } from "../ui/ResourceTable";
 import { flash } from "../ui/flash";
 import { parameters, reset, save, type Kind } from "./parameters";
 
@@ -50,6 +50,33 @@ export default function ParameterGroupPage({ kind = "cluster", name = "" }: { ki
     setSelected([]);
     asked.reload();
   };
+  const { shown: columns, preferences } = useColumns<Parameter>("parameter", [
+    { id: "name", header: "Name", cell: (one) => one.ParameterName, isRowHeader: true, width: 280, minWidth: 160 },
+    {
+      id: "value",
+      header: "Value",
+      width: 260,
+      minWidth: 160,
+      cell: (one) => {
+        const edited = edits.get(one.ParameterName ?? "");
+        return edited !== undefined && edited !== (one.ParameterValue ?? "") ? <b>{edited}</b> : (one.ParameterValue ?? "-");
+      },
+      ...(isDefault
+        ? {}
+        : {
+            editConfig: {
+              ariaLabel: "Value",
+              disabledReason: (one: Parameter) => (one.IsModifiable ? undefined : "This parameter cannot be changed."),
+              editingCell: (one: Parameter, { currentValue, setValue }: { currentValue?: string; setValue: (value: string) => void }) => <Input autoFocus ariaLabel={`Value of ${one.ParameterName}`} value={currentValue ?? edits.get(one.ParameterName ?? "") ?? one.ParameterValue ?? ""} onChange={({ detail }) => setValue(detail.value)} />,
+            },
+          }),
+    },
+    { id: "allowed", header: "Allowed values", cell: (one) => one.AllowedValues ?? "-", width: 180, minWidth: 110 },
+    { id: "type", header: "Apply type", cell: (one) => one.ApplyType ?? "-", width: 120, minWidth: 100 },
+    { id: "data", header: "Data type", cell: (one) => one.DataType ?? "-", width: 120, minWidth: 100 },
+    { id: "source", header: "Source", cell: (one) => one.Source ?? "-", width: 140, minWidth: 100 },
+    { id: "description", header: "Description", cell: (one) => one.Description ?? "-", width: 400, minWidth: 160 },
+  ]);
   return (
     <SpaceBetween size="m">
       <Refusal failure={asked.failure} />
@@ -71,33 +98,7 @@ export default function ParameterGroupPage({ kind = "cluster", name = "" }: { ki
         ariaLabels={{ tableLabel: "Parameters", selectionGroupLabel: "Choose parameters to reset", allItemsSelectionLabel: () => "Choose all", itemSelectionLabel: (_, one) => `Choose ${one.ParameterName}`, resizerRoleDescription: "resize button", activateEditLabel: (_, one) => `Change ${one.ParameterName}`, cancelEditLabel: () => "Cancel", submitEditLabel: () => "Keep" }}
         empty={<Empty text="No parameters" />}
         submitEdit={(parameter, _column, value) => edit(parameter, String(value))}
-        columnDefinitions={[
-          { id: "name", header: "Name", cell: (one) => one.ParameterName, isRowHeader: true, width: 280, minWidth: 160 },
-          {
-            id: "value",
-            header: "Value",
-            width: 260,
-            minWidth: 160,
-            cell: (one) => {
-              const edited = edits.get(one.ParameterName ?? "");
-              return edited !== undefined && edited !== (one.ParameterValue ?? "") ? <b>{edited}</b> : (one.ParameterValue ?? "-");
-            },
-            ...(isDefault
-              ? {}
-              : {
-                  editConfig: {
-                    ariaLabel: "Value",
-                    disabledReason: (one: Parameter) => (one.IsModifiable ? undefined : "This parameter cannot be changed."),
-                    editingCell: (one: Parameter, { currentValue, setValue }: { currentValue?: string; setValue: (value: string) => void }) => <Input autoFocus ariaLabel={`Value of ${one.ParameterName}`} value={currentValue ?? edits.get(one.ParameterName ?? "") ?? one.ParameterValue ?? ""} onChange={({ detail }) => setValue(detail.value)} />,
-                  },
-                }),
-          },
-          { id: "allowed", header: "Allowed values", cell: (one) => one.AllowedValues ?? "-", width: 180, minWidth: 110 },
-          { id: "type", header: "Apply type", cell: (one) => one.ApplyType ?? "-", width: 120, minWidth: 100 },
-          { id: "data", header: "Data type", cell: (one) => one.DataType ?? "-", width: 120, minWidth: 100 },
-          { id: "source", header: "Source", cell: (one) => one.Source ?? "-", width: 140, minWidth: 100 },
-          { id: "description", header: "Description", cell: (one) => one.Description ?? "-", width: 400, minWidth: 160 },
-        ]}
+        columnDefinitions={columns}
         header={
           <Header
             variant="h1"
@@ -129,7 +130,7 @@ export default function ParameterGroupPage({ kind = "cluster", name = "" }: { ki
           </SpaceBetween>
         }
         pagination={<Pagination currentPageIndex={at} pagesCount={pages} onChange={({ detail }) => setPage(detail.currentPageIndex)} />}
-        preferences={<PageSize />}
+        preferences={preferences}
       />
       {preview && (
         <Modal

@@ -1,6 +1,6 @@
 // Cluster snapshots: taken by hand or by the service, deleted, restored.
 import { useState } from "react";
-import { Box, Button, Checkbox, FormField, Input, Link, ProgressBar, SpaceBetween } from "@cloudscape-design/components";
+import { Box, Button, Checkbox, FormField, Input, Link, ProgressBar, Select, SpaceBetween } from "@cloudscape-design/components";
 import { allPages, useAsked } from "../api/asked";
 import { call } from "../api/call";
 import type { DBClusterSnapshot } from "../api/generated/rds";
@@ -11,8 +11,8 @@ import { Status } from "../ui/status";
 import { isChanging } from "../ui/statusWords";
 import { moment } from "../ui/words";
 import { Ask } from "./dialogs";
-import { followCluster } from "./follow";
-import { engineName } from "./databases";
+import { databases, engineName, nameOf, statusOf } from "./databases";
+import { followCluster, followSnapshot } from "./follow";
 import { addWriter } from "./restore";
 
 export default function Snapshots() {
@@ -26,7 +26,7 @@ export default function Snapshots() {
     (all) => (all?.some((one) => isChanging(one.Status)) ? 2000 : 15_000),
   );
   const [selected, setSelected] = useState<DBClusterSnapshot[]>([]);
-  const [dialog, setDialog] = useState<"restore" | "delete">();
+  const [dialog, setDialog] = useState<"restore" | "delete" | "take">();
   const one = selected[0];
   return (
     <>
@@ -48,9 +48,13 @@ export default function Snapshots() {
             <Button disabled={!one || one.SnapshotType !== "manual"} onClick={() => setDialog("delete")}>
               Delete
             </Button>
+            <Button variant="primary" onClick={() => setDialog("take")}>
+              Take snapshot
+            </Button>
           </SpaceBetween>
         }
-        emptyText="No snapshots. Choose a cluster in Databases, then Actions, Take snapshot."
+        emptyText="No snapshots"
+        emptyAction={<Button onClick={() => setDialog("take")}>Take snapshot</Button>}
         columns={[
           { id: "name", header: "Snapshot name", cell: (snapshot) => snapshot.DBClusterSnapshotIdentifier, value: (snapshot) => snapshot.DBClusterSnapshotIdentifier, isRowHeader: true, width: 280 },
           { id: "cluster", header: "DB cluster", cell: (snapshot) => <Link href={href("rds", "clusters", snapshot.DBClusterIdentifier ?? "")}>{snapshot.DBClusterIdentifier}</Link>, value: (snapshot) => snapshot.DBClusterIdentifier, width: 160 },
@@ -61,6 +65,14 @@ export default function Snapshots() {
           { id: "engine", header: "Engine", cell: (snapshot) => `${engineName(snapshot.Engine)} ${snapshot.EngineVersion ?? ""}`, value: (snapshot) => snapshot.Engine, width: 200 },
         ]}
       />
+      {dialog === "take" && (
+        <TakeAny
+          onClose={() => {
+            setDialog(undefined);
+            asked.reload();
+          }}
+        />
+      )}
       {dialog === "restore" && one && <RestoreSnapshot snapshot={one} onClose={() => setDialog(undefined)} />}
       {dialog === "delete" && one && (
         <ConfirmDelete
@@ -77,6 +89,28 @@ export default function Snapshots() {
         </ConfirmDelete>
       )}
     </>
+  );
+}
+
+/** Of any cluster of the Region. */
+function TakeAny({ onClose }: { onClose: () => void }) {
+  const clusters = useAsked("clusters to keep", () => allPages((marker) => databases(marker, 100), 10));
+  const [cluster, setCluster] = useState<string>();
+  const [name, setName] = useState("");
+  const options = (clusters.data ?? []).map((row) => ({ value: nameOf(row), label: nameOf(row), disabled: statusOf(row) !== "available", description: statusOf(row) ?? "" }));
+  const work = async () => {
+    await call("rds", "CreateDBClusterSnapshot", { DBClusterIdentifier: cluster ?? "", DBClusterSnapshotIdentifier: name });
+    followSnapshot(name);
+  };
+  return (
+    <Ask title="Take DB snapshot" confirm="Take snapshot" work={work} onClose={onClose} isReady={cluster !== undefined && name !== ""}>
+      <FormField label="DB cluster" errorText={clusters.failure?.message}>
+        <Select selectedOption={options.find((one) => one.value === cluster) ?? null} options={options} statusType={clusters.loading ? "loading" : "finished"} filteringType="auto" placeholder="Choose a DB cluster" empty="There is no DB cluster in this Region" onChange={({ detail }) => setCluster(detail.selectedOption.value)} />
+      </FormField>
+      <FormField label="Snapshot name" constraintText="Letters, digits and hyphens, a letter first.">
+        <Input value={name} onChange={({ detail }) => setName(detail.value)} />
+      </FormField>
+    </Ask>
   );
 }
 

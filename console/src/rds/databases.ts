@@ -15,6 +15,8 @@ export interface InstanceRow {
   id: string;
   instance: DBInstance;
   isWriter: boolean;
+  /** Unknown while a cluster has no writer: before its first instance serves, and in the middle of a failover. */
+  role: "writer" | "reader" | "unknown";
   tier: number | undefined;
 }
 
@@ -65,11 +67,13 @@ async function membersOf(names: string[]): Promise<DBInstance[]> {
 export function joined(cluster: DBCluster, instances: DBInstance[]): ClusterRow {
   const name = cluster.DBClusterIdentifier ?? "";
   const roles = new Map((cluster.DBClusterMembers ?? []).map((member) => [member.DBInstanceIdentifier, member]));
+  const hasWriter = (cluster.DBClusterMembers ?? []).some((member) => member.IsClusterWriter);
   const members = instances
     .filter((instance) => instance.DBClusterIdentifier === name)
     .map((instance): InstanceRow => {
       const role = roles.get(instance.DBInstanceIdentifier);
-      return { kind: "instance", id: `instance ${instance.DBInstanceIdentifier ?? ""}`, instance, isWriter: role?.IsClusterWriter ?? false, tier: role?.PromotionTier ?? instance.PromotionTier };
+      const isWriter = role?.IsClusterWriter ?? false;
+      return { kind: "instance", id: `instance ${instance.DBInstanceIdentifier ?? ""}`, instance, isWriter, role: isWriter ? "writer" : hasWriter ? "reader" : roles.size === 1 ? "writer" : "unknown", tier: role?.PromotionTier ?? instance.PromotionTier };
     })
     .sort((one, other) => Number(other.isWriter) - Number(one.isWriter) || (one.tier ?? 15) - (other.tier ?? 15) || one.id.localeCompare(other.id, "en", { numeric: true }));
   return { kind: "cluster", id: `cluster ${name}`, cluster, members };
@@ -81,9 +85,11 @@ export function engineName(engine: string | undefined): string {
   return engine ?? "-";
 }
 
+const ROLES = { writer: "Writer instance", reader: "Reader instance", unknown: "Not known yet" };
+
 export function roleName(row: DatabaseRow): string {
   if (row.kind === "cluster") return "Regional cluster";
-  return row.isWriter ? "Writer instance" : "Reader instance";
+  return ROLES[row.role];
 }
 
 export function statusOf(row: DatabaseRow): string | undefined {

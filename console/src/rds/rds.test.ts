@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { clusterInput, firstDraft, instanceInputs, problems, withEngine, withTemplate } from "./create/draft";
 import { nextNumber } from "./create/ec2";
-import { joined } from "./databases";
+import { joined, roleName } from "./databases";
+import { merged } from "./EventsPanel";
 import { changesOf, inputOf, type Field } from "./modify";
 import { differences } from "./parameters";
 import { join, position, split } from "./restore";
@@ -49,6 +50,15 @@ describe("a draft of a database", () => {
 test("the next number of groups between an instance and a cluster", () => {
   expect(nextNumber([])).toBe(1);
   expect(nextNumber(["rds-ec2-1", "ec2-rds-2", "rds-ec2-4", "other-3"])).toBe(3);
+});
+
+test.each([
+  ["a lone instance will be the writer", [{ DBInstanceIdentifier: "a", IsClusterWriter: false }], ["Writer instance"]],
+  ["of several nobody knows which", [{ DBInstanceIdentifier: "a", IsClusterWriter: false }, { DBInstanceIdentifier: "b", IsClusterWriter: false }], ["Not known yet", "Not known yet"]],
+  ["a writer and a reader", [{ DBInstanceIdentifier: "a", IsClusterWriter: false }, { DBInstanceIdentifier: "b", IsClusterWriter: true }], ["Writer instance", "Reader instance"]],
+])("roles: %s", (_, DBClusterMembers, roles) => {
+  const row = joined({ DBClusterIdentifier: "c", DBClusterMembers }, DBClusterMembers.map((member) => ({ ...member, DBClusterIdentifier: "c" })));
+  expect(row.members.map(roleName)).toEqual(roles);
 });
 
 test("members stand with the writer first, then by tier", () => {
@@ -110,8 +120,16 @@ describe("a time to restore", () => {
 
 test("snippets hold no password and name the endpoint", () => {
   for (const engine of ["aurora-postgresql", "aurora-mysql"]) {
-    const all = snippets({ engine, host: "demo.cluster-x", port: 5432, user: "postgres", database: "app", region: "us-east-1", iamAuth: true });
-    expect(all.map((one) => one.id)).toEqual([engine === "aurora-mysql" ? "mysql" : "psql", "jdbc", "python", "iam"]);
-    for (const one of all) expect(one.text).toContain("demo.cluster-x");
+    const all = snippets({ engine, host: "demo.cluster-x", port: 5432, user: "postgres", database: "app", region: "us-east-1", iamAuth: true, ca: "/data/tls/ca.pem" });
+    // MariaDB takes no tokens.
+    expect(all.map((one) => one.id)).toEqual(engine === "aurora-mysql" ? ["mysql", "jdbc", "python"] : ["psql", "jdbc", "python", "iam"]);
+    for (const one of all) for (const part of ["demo.cluster-x", "5432", "/data/tls/ca.pem"]) expect(one.text).toContain(part);
   }
+});
+
+test("events go on with new ones, each once, the newest first", () => {
+  const event = (Date: string, Message: string) => ({ Date, Message, SourceIdentifier: "demo" });
+  const old = [event("2026-01-01T10:00:02.000Z", "b"), event("2026-01-01T10:00:01.000Z", "a"), event("2026-01-01T09:00:00.000Z", "too old")];
+  const more = [event("2026-01-01T10:00:02.000Z", "b"), event("2026-01-01T10:00:02.000Z", "c"), event("2026-01-01T10:00:03.000Z", "d")];
+  expect(merged(old, more, Date.parse("2026-01-01T09:30:00.000Z")).map((one) => one.Message)).toEqual(["d", "b", "c", "a"]);
 });

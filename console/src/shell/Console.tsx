@@ -2,19 +2,29 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Box, Spinner } from "@cloudscape-design/components";
 import { loadSession, useSession } from "../api/session";
+import { useReach } from "../api/reach";
 import { asFailure, type Failure } from "../api/request";
 import { Refusal } from "../ui/Refusal";
 import { Inside } from "./Inside";
+import { go, parsePlace } from "./place";
+
+/** Pages of those outside, where nobody who is in has anything to do. */
+const OUTSIDE = ["/sign-up", "/forgot-password", "/account-closed"];
 
 const Door = lazy(() => import("../door/Door"));
 
 export function Console() {
   const session = useSession();
   const [failure, setFailure] = useState<Failure>();
+  const { returns } = useReach();
   useEffect(() => {
-    loadSession().catch((thrown: unknown) => setFailure(asFailure(thrown)));
-  }, []);
-  if (failure) {
+    loadSession().then(() => setFailure(undefined), (thrown: unknown) => setFailure(asFailure(thrown)));
+  }, [returns]);
+  const signedIn = session?.signedIn ?? false;
+  useEffect(() => {
+    if (signedIn && OUTSIDE.includes(parsePlace(window.location.hash).path)) go("/");
+  }, [signedIn]);
+  if (failure && !session) {
     return (
       <main className="door">
         <Refusal failure={failure} />

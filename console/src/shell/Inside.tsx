@@ -3,10 +3,12 @@ import { Component, Suspense, useEffect, useState, type MouseEvent, type ReactNo
 import { Alert, AppLayout, Box, BreadcrumbGroup, Button, SideNavigation, SpaceBetween } from "@cloudscape-design/components";
 import type { Session } from "../api/session";
 import { CredentialsHost } from "../rds/credentials";
-import { Flashes } from "../ui/flash";
+import { Flashes, clearFlashes } from "../ui/flash";
 import { Waiting } from "./Console";
+import { Help, helpFor } from "./help";
 import { usePlace } from "./place";
 import { find, navigation } from "./routes";
+import { useSessionEnd } from "./sessionEnd";
 import { TopBar } from "./TopBar";
 
 export function Inside({ session }: { session: Session }) {
@@ -14,6 +16,10 @@ export function Inside({ session }: { session: Session }) {
   const [open, setOpen] = useState(() => window.innerWidth > 900);
   const found = find(path);
   const side = navigation(found?.route.service ?? "home");
+  useSessionEnd(session);
+  useEffect(() => clearFlashes, []);
+  const [helped, setHelped] = useState(false);
+  const help = found && helpFor(found.route.path, found.route.above);
   const title = found?.crumbs.at(-1)?.text ?? "Not found";
   useEffect(() => {
     document.title = `${title} | Borealis console`;
@@ -29,14 +35,17 @@ export function Inside({ session }: { session: Session }) {
       </div>
       <AppLayout
         headerSelector="#top"
-        toolsHide
+        toolsHide={!help}
+        toolsOpen={helped}
+        onToolsChange={({ detail }) => setHelped(detail.open)}
+        tools={help && <Help text={help} />}
         navigationHide={!side}
         navigationOpen={open}
         onNavigationChange={({ detail }) => setOpen(detail.open)}
         navigation={side && <SideNavigation header={side.header} items={side.items} activeHref={found?.route.active ?? `#${path}`} />}
         breadcrumbs={found && found.crumbs.length > 1 && <BreadcrumbGroup items={found.crumbs} ariaLabel="Breadcrumbs" />}
         notifications={<Flashes />}
-        ariaLabels={{ navigation: "Side navigation", navigationClose: "Close navigation", navigationToggle: "Open navigation", notifications: "Messages" }}
+        ariaLabels={{ navigation: "Side navigation", navigationClose: "Close navigation", navigationToggle: "Open navigation", notifications: "Messages", tools: "Help panel", toolsClose: "Close help panel", toolsToggle: "Open help panel" }}
         content={
           <ErrorEdge key={path}>
             <Suspense fallback={<Waiting />}>{found ? <found.route.page key={path} {...found.parts} /> : <NotFound path={path} />}</Suspense>

@@ -65,7 +65,9 @@ export function TopBar({ session }: { session: Session }) {
 
 export function who(session: Session): string {
   if (session.displayName) return session.displayName;
-  const name = session.kind === "root" ? (session.accountName ?? session.name ?? "root") : (session.name ?? session.arn ?? "");
+  // Roles of permission sets have long names; people know them by the set's.
+  const known = session.name?.replace(/^AWSReservedSSO_(.+)_[0-9a-f]{16}\//, "$1/");
+  const name = session.kind === "root" ? (session.accountName ?? session.name ?? "root") : (known ?? session.arn ?? "");
   const account = session.accountAlias ?? session.accountId ?? "";
   return session.kind === "root" ? name : `${name} @ ${account}`;
 }

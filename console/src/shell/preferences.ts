@@ -7,6 +7,8 @@ export interface Preferences {
   mode: "light" | "dark" | "system";
   density: "comfortable" | "compact";
   pageSize: number;
+  /** Columns that somebody does not want to see, by table. */
+  hidden: Record<string, string[]>;
 }
 
 const KEY = "borealis-preferences";
@@ -39,7 +41,7 @@ export function apply(): void {
 }
 
 function read(): Preferences {
-  const start: Preferences = { region: "us-east-1", mode: "system", density: "comfortable", pageSize: 50 };
+  const start: Preferences = { region: "us-east-1", mode: "system", density: "comfortable", pageSize: 50, hidden: {} };
   try {
     return { ...start, ...(JSON.parse(window.localStorage.getItem(KEY) ?? "{}") as Partial<Preferences>) };
   } catch {

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Button, Header, Pagination, SpaceBetween, Table, TextFilter } from "@cloudscape-design/components";
 import { allPages, useAsked } from "../api/asked";
 import { usePreferences } from "../shell/preferences";
-import { Empty, PageSize, definition, labels, plural, type Column } from "./ResourceTable";
+import { Empty, Unseen, definition, labels, plural, useColumns, type Column } from "./ResourceTable";
 import { Refusal } from "./Refusal";
 
 export interface PageOf<T> {
@@ -57,6 +57,10 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
     if (!wanted && asked.data?.marker && to === index + 1) setMarkers((before) => [...before.slice(0, to), asked.data?.marker]);
     setIndex(Math.min(to, wanted ? pages - 1 : Math.max(markers.length - 1, to)));
   };
+  const { shown: columns, preferences } = useColumns(
+    props.noun,
+    props.columns.map((column) => ({ ...definition(column), sortingField: undefined, sortingComparator: undefined })),
+  );
   const selecting = props.selection ? { selectionType: props.selection, selectedItems: props.selected ?? [], onSelectionChange: ({ detail }: { detail: { selectedItems: T[] } }) => props.onSelect?.(detail.selectedItems) } : {};
   const counter = props.total !== undefined ? `(${props.total})` : asked.data ? `(${asked.data.items.length}${hasNext || index > 0 ? "+" : ""})` : undefined;
   return (
@@ -67,14 +71,14 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
         variant={props.variant ?? "full-page"}
         stickyHeader={props.variant !== "container"}
         trackBy={props.trackBy}
-        columnDefinitions={props.columns.map((column) => ({ ...definition(column), sortingField: undefined, sortingComparator: undefined }))}
+        columnDefinitions={columns}
         items={shown ?? []}
         loading={asked.loading && asked.data === undefined}
         loadingText={`Loading ${plural(props.noun)}`}
         resizableColumns
         enableKeyboardNavigation
         ariaLabels={labels(props.noun)}
-        empty={<Empty text={wanted ? "No matches" : `No ${plural(props.noun)}`} action={wanted ? <Button onClick={() => setTyped("")}>Clear filter</Button> : props.emptyAction} />}
+        empty={asked.failure ? <Unseen noun={props.noun} /> : <Empty text={wanted ? "No matches" : `No ${plural(props.noun)}`} action={wanted ? <Button onClick={() => setTyped("")}>Clear filter</Button> : props.emptyAction} />}
         header={
           <Header
             variant={props.variant === "container" ? "h2" : "h1"}
@@ -103,7 +107,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
           </SpaceBetween>
         }
         pagination={<Pagination currentPageIndex={index + 1} pagesCount={pages} openEnd={!wanted && hasNext} onChange={({ detail }) => turn(detail.currentPageIndex - 1)} disabled={asked.loading} />}
-        preferences={<PageSize />}
+        preferences={preferences}
       />
     </SpaceBetween>
   );

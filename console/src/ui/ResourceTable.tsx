@@ -41,13 +41,14 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
   const collection = useCollection(items, {
     filtering: {
       filteringFunction: found,
-      empty: <Empty text={props.emptyText ?? `No ${plural(props.noun)}`} action={props.emptyAction} />,
+      empty: props.asked.failure ? <Unseen noun={props.noun} /> : <Empty text={props.emptyText ?? `No ${plural(props.noun)}`} action={props.emptyAction} />,
       noMatch: <Empty text="No matches" />,
     },
     pagination: { pageSize },
     sorting: firstSorted ? { defaultState: { sortingColumn: { sortingField: firstSorted.id, sortingComparator: comparator(firstSorted) } } } : {},
     selection: { trackBy: props.trackBy, keepSelection: true },
   });
+  const { shown, preferences } = useColumns(props.noun, props.columns.map(definition));
   const selecting = props.selection ? { selectionType: props.selection, selectedItems: props.selected ?? [], onSelectionChange: ({ detail }: { detail: { selectedItems: T[] } }) => props.onSelect?.(detail.selectedItems) } : {};
   return (
     <SpaceBetween size="s">
@@ -57,7 +58,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
         {...selecting}
         variant={props.variant ?? "container"}
         trackBy={props.trackBy}
-        columnDefinitions={props.columns.map(definition)}
+        columnDefinitions={shown}
         items={collection.items}
         loading={props.asked.loading && props.asked.data === undefined}
         loadingText={`Loading ${plural(props.noun)}`}
@@ -83,7 +84,7 @@ export function ResourceTable<T>(props: ResourceTableProps<T>) {
         }
         filter={<TextFilter {...collection.filterProps} filteringPlaceholder={`Find ${plural(props.noun)}`} filteringAriaLabel={`Find ${plural(props.noun)}`} countText={`${collection.filteredItemsCount ?? 0} matches`} />}
         pagination={<Pagination {...collection.paginationProps} />}
-        preferences={<PageSize />}
+        preferences={preferences}
       />
     </SpaceBetween>
   );
@@ -123,6 +124,11 @@ export function labels<T>(noun: string): TableProps.AriaLabels<T> {
   };
 }
 
+/** Nothing is known, which is not the same as nothing being there. */
+export function Unseen({ noun }: { noun: string }) {
+  return <Empty text={`The ${plural(noun)} cannot be shown: the message above says why`} />;
+}
+
 export function Empty({ text, action }: { text: ReactNode; action?: ReactNode }) {
   return (
     <Box textAlign="center" color="inherit" margin={{ vertical: "xs" }}>
@@ -134,16 +140,21 @@ export function Empty({ text, action }: { text: ReactNode; action?: ReactNode })
   );
 }
 
-export function PageSize() {
-  const { pageSize } = usePreferences();
-  return (
+/** The columns that are shown, and what else somebody may choose of a table. `table` names it for ever. */
+export function useColumns<T>(table: string, columns: TableProps.ColumnDefinition<T>[]): { shown: TableProps.ColumnDefinition<T>[]; preferences: ReactNode } {
+  const { pageSize, hidden } = usePreferences();
+  const ids = columns.flatMap((column) => column.id ?? []);
+  const gone = hidden[table] ?? [];
+  const preferences = (
     <CollectionPreferences
       title="Preferences"
       confirmLabel="Confirm"
       cancelLabel="Cancel"
-      preferences={{ pageSize }}
+      preferences={{ pageSize, visibleContent: ids.filter((id) => !gone.includes(id)) }}
       pageSizePreference={{ title: "Page size", options: [20, 50, 100].map((value) => ({ value, label: `${value} rows` })) }}
-      onConfirm={({ detail }) => setPreferences({ pageSize: detail.pageSize ?? 50 })}
+      visibleContentPreference={{ title: "Columns", options: [{ label: "Shown in the table", options: columns.map((column) => ({ id: column.id ?? "", label: String(column.header), editable: !column.isRowHeader })) }] }}
+      onConfirm={({ detail }) => setPreferences({ pageSize: detail.pageSize ?? 50, hidden: { ...hidden, [table]: ids.filter((id) => !(detail.visibleContent ?? ids).includes(id)) } })}
     />
   );
+  return { shown: columns.filter((column) => !gone.includes(column.id ?? "")), preferences };
 }

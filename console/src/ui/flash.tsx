@@ -1,6 +1,7 @@
 // Messages over every page: what was done, what runs.
 import { useSyncExternalStore, type ReactNode } from "react";
 import { Flashbar, type FlashbarProps } from "@cloudscape-design/components";
+import { useReach } from "../api/reach";
 
 interface Message {
   id: string;
@@ -28,8 +29,14 @@ export function unflash(id: string): void {
   set(messages.filter((message) => message.id !== id));
 }
 
+/** Somebody else has come: what was told to the one before is none of their business. */
+export function clearFlashes(): void {
+  set([]);
+}
+
 export function Flashes() {
   const shown = useSyncExternalStore(subscribe, () => messages);
+  const { isDown } = useReach();
   const items: FlashbarProps.MessageDefinition[] = shown.map((message) => ({
     id: message.id,
     type: message.type === "in-progress" ? "in-progress" : message.type,
@@ -39,6 +46,7 @@ export function Flashes() {
     dismissLabel: "Dismiss",
     onDismiss: () => unflash(message.id),
   }));
+  if (isDown) items.unshift({ id: "unreachable", type: "error", loading: true, header: "The server does not answer", content: "What is shown may be out of date. The console asks again every 2 seconds and goes on by itself.", ariaRole: "alert" });
   return <Flashbar items={items} stackItems={items.length > 3} />;
 }
 

@@ -101,6 +101,14 @@ pub struct Start {
     #[arg(long, value_name = "ADDRESS", env = "BOREALIS_MAIL_FROM")]
     #[arg(default_value = "Borealis <no-reply@borealis.internal>")]
     pub mail_from: String,
+    /// After so many seconds without a hand at it, a console session ends.
+    #[arg(long, value_name = "SECONDS", default_value_t = 3_600)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..=43_200))]
+    pub session_idle: u64,
+    /// After so many seconds a console session ends in any case.
+    #[arg(long, value_name = "SECONDS", default_value_t = 43_200)]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub session_max: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use agent::converge::{Agent, AgentConfig};
 use agent::simulated::Simulated;
@@ -14,6 +15,7 @@ use control::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use control::identity::directory::Directory;
 use control::identity::seal::Seal;
 use control::identity::sign_in::SignIns;
+use control::identity::sign_in::session::Limits;
 use control::metric::store::Metrics;
 use control::rds::fleet::Fleet;
 use control::rds::token::TokenJudge;
@@ -70,6 +72,10 @@ pub async fn open(start: &Start, folder: &Path) -> anyhow::Result<Office> {
         endpoint_suffix: start.endpoint_suffix.clone(),
         clock_skew: CLOCK_SKEW,
         simulated: matches!(start.engines, Engines::Simulated),
+        sessions: Limits {
+            idle: Duration::from_secs(start.session_idle),
+            absolute: Duration::from_secs(start.session_max),
+        },
     };
     let post = Arc::new(Postman::new(start.smtp.as_deref(), &start.mail_from, folder)?);
     let outbox = post.outbox().map(Path::to_owned);
@@ -95,6 +101,7 @@ pub async fn records_only(folder: &Path) -> anyhow::Result<Control> {
         endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
         clock_skew: CLOCK_SKEW,
         simulated: false,
+        sessions: Limits::default(),
     };
     let post = Arc::new(Postman::in_outbox(folder));
     let parts: (Arc<dyn Host>, _, _) = (host, Audit::in_memory(), settings);
@@ -127,6 +134,7 @@ fn assemble(
         post,
         fleet: Fleet::new(host),
         metrics,
+        holdings: control::rds::holdings::Lately::default(),
         insights: control::insight::store::Insights::default(),
         settings,
         poke: Notify::new(),

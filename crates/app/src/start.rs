@@ -55,6 +55,7 @@ pub async fn run(start: Start) -> anyhow::Result<()> {
         url: console_url.clone(),
         engines: office::engines_word(start.engines),
         outbox: office.outbox.clone(),
+        ca: data.folder.join("tls/ca.pem"),
         secure: false,
     });
     let console_task = tokio::spawn(server::serve(console, pages, stopping.clone()));

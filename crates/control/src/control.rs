@@ -11,10 +11,12 @@ use crate::audit::Audit;
 use crate::identity::directory::Directory;
 use crate::identity::seal::Seal;
 use crate::identity::sign_in::SignIns;
+use crate::identity::sign_in::session::Limits;
 use crate::insight::store::Insights;
 use crate::mail::Post;
 use crate::metric::store::Metrics;
 use crate::rds::fleet::Fleet;
+use crate::rds::holdings::Lately;
 use crate::store::records::Records;
 
 /// Shared by all handlers and by the loop.
@@ -33,6 +35,8 @@ pub struct Control {
     pub post: Arc<dyn Post>,
     /// The machines that run instances.
     pub fleet: Fleet,
+    /// What accounts have of RDS, as far as it was lately asked for.
+    pub holdings: Lately,
     pub metrics: Metrics,
     pub insights: Insights,
     pub settings: Settings,
@@ -50,6 +54,8 @@ pub struct Settings {
     /// Whether database engines are simulated. EC2 instances are then simulated as well: they count
     /// as running without a host.
     pub simulated: bool,
+    /// How long console sessions last.
+    pub sessions: Limits,
 }
 
 /// The suffix of endpoint names when nothing else is asked for.

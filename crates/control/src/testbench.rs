@@ -104,11 +104,13 @@ impl Bench {
             post: Arc::clone(&post) as Arc<dyn Post>,
             fleet,
             metrics: Metrics::default(),
+            holdings: crate::rds::holdings::Lately::default(),
             insights: crate::insight::store::Insights::default(),
             settings: Settings {
                 endpoint_suffix: ENDPOINT_SUFFIX.to_owned(),
                 clock_skew: CLOCK_SKEW,
                 simulated: false,
+                sessions: crate::identity::sign_in::session::Limits::default(),
             },
             poke: Notify::new(),
         };

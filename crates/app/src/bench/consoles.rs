@@ -1,9 +1,10 @@
 //! Ten browsers that look at databases: what their pages ask by themselves, at the pages' own pace.
 
 use std::net::SocketAddr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
+use base::clock::{Clock, SystemClock, Timestamp};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::client::conn::http1::SendRequest;
@@ -13,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{ROOT_EMAIL, ROOT_PASSWORD, Running};
+use super::{ROOT_EMAIL, ROOT_PASSWORD, Running, now};
 
 /// How many look at the same time.
 pub const CONSOLES: usize = 10;
@@ -22,7 +23,7 @@ pub const CONSOLES: usize = 10;
 const ANSWER_BYTES_MAX: usize = 16 << 20;
 
 /// What a chart asks for, of each instance.
-const CHARTS: usize = 16;
+const CHARTS: usize = 17;
 
 /// Browsers that ask until they are told to stop.
 #[derive(Debug)]
@@ -45,15 +46,19 @@ impl Consoles {
             browser.region.clone_from(region);
             let mut stopping = stopping.clone();
             tasks.spawn(async move {
-                let page = Page::of(number);
                 let mut calls = 0;
+                let mut polls: Vec<(Poll, Instant)> =
+                    Page::of(number).polls().iter().map(|poll| (*poll, now())).collect();
                 while !*stopping.borrow() {
-                    calls += browser.look(page).await?;
-                    let pause = tokio::time::sleep(page.pace());
+                    let next = polls.iter_mut().min_by_key(|(_, due)| *due);
+                    let (poll, due) = next.context("a page asks something")?;
+                    let pause = tokio::time::sleep(due.saturating_duration_since(now()));
                     tokio::select! {
                         () = pause => {}
                         _ = stopping.wait_for(|stop| *stop) => break,
                     }
+                    calls += browser.ask(*poll).await?;
+                    *due = now() + poll.every();
                 }
                 anyhow::Ok(calls)
             });
@@ -95,13 +100,42 @@ impl Page {
         }
     }
 
-    /// As in `console/src/rds/databases.ts`, `DatabaseCharts.tsx` and `EventsPanel.tsx`.
-    fn pace(self) -> Duration {
+    /// What it asks by itself.
+    fn polls(self) -> &'static [Poll] {
         match self {
-            Self::Databases => Duration::from_secs(2),
-            Self::Monitoring => Duration::from_secs(5),
-            Self::Events => Duration::from_secs(3),
+            Self::Databases => &[Poll::All, Poll::LatestOfAll],
+            Self::Monitoring => &[Poll::One, Poll::LatestOfOne, Poll::Charts],
+            Self::Events => &[Poll::NewEvents],
         }
+    }
+}
+
+/// Questions that are asked again and again.
+#[derive(Clone, Copy, Debug)]
+enum Poll {
+    /// Clusters and their instances, while something changes.
+    All,
+    /// A cluster in which nothing changes.
+    One,
+    /// Small lines in a list.
+    LatestOfAll,
+    LatestOfOne,
+    /// The end of all charts of a cluster, and what happened meanwhile.
+    Charts,
+    NewEvents,
+}
+
+impl Poll {
+    /// As in `console/src/rds/databases.ts`, `latest.ts` and `EventsPanel.tsx` there, and
+    /// `console/src/monitoring/DatabaseCharts.tsx`.
+    fn every(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::All => 2,
+            Self::NewEvents => 3,
+            Self::Charts => 5,
+            Self::One => 10,
+            Self::LatestOfAll | Self::LatestOfOne => 15,
+        })
     }
 }
 
@@ -113,6 +147,13 @@ struct Browser {
     cookie: String,
     csrf: String,
     region: String,
+    /// The instances that the page shows.
+    names: Vec<String>,
+}
+
+/// The moment so many seconds ago.
+fn ago(seconds: i64) -> Timestamp {
+    Timestamp(SystemClock.now().0 - seconds * 1000)
 }
 
 impl Browser {
@@ -125,7 +166,8 @@ impl Browser {
             hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
         tokio::spawn(connection);
         let (cookie, csrf, region) = (String::new(), String::new(), String::new());
-        let mut browser = Self { sender, address, cookie, csrf, region };
+        let names = Vec::new();
+        let mut browser = Self { sender, address, cookie, csrf, region, names };
         let who = json!({"kind": "root", "email": ROOT_EMAIL, "password": ROOT_PASSWORD});
         let (cookies, _) = browser.send("POST", "/session/sign-in", Some(&who)).await?;
         browser.cookie = cookies.join("; ");
@@ -134,39 +176,69 @@ impl Browser {
         Ok(browser)
     }
 
-    /// What the page asks in one turn; how many calls that were.
-    async fn look(&mut self, page: Page) -> anyhow::Result<u64> {
-        match page {
-            Page::Databases => {
-                let clusters = json!({"MaxRecords": 50});
-                self.aws("rds/DescribeDBClusters", &clusters).await?;
-                let instances = self.aws("rds/DescribeDBInstances", &json!({})).await?;
-                let names = instances["DBInstances"].as_array().cloned().unwrap_or_default();
-                let names: Vec<&str> =
-                    names.iter().filter_map(|one| one["DBInstanceIdentifier"].as_str()).collect();
-                self.charts(&names, 3, 60).await?;
-                Ok(3)
+    /// Asks; how many calls that were.
+    async fn ask(&mut self, poll: Poll) -> anyhow::Result<u64> {
+        let minutes = |back: i64| ago(back * 60).to_string();
+        match poll {
+            Poll::All => {
+                self.instances(&json!({"MaxRecords": 50})).await?;
+                Ok(2)
             }
-            Page::Monitoring => {
-                self.aws("rds/DescribeDBClusters", &json!({"DBClusterIdentifier": "c0"})).await?;
-                self.charts(&["c0-i0", "c0-i1", "c0-i2"], CHARTS, 5).await?;
-                self.aws("rds/DescribeEvents", &json!({"Duration": 15})).await?;
-                Ok(3)
+            Poll::One => {
+                self.instances(&json!({"DBClusterIdentifier": "c0"})).await?;
+                Ok(2)
             }
-            Page::Events => {
-                self.aws("rds/DescribeEvents", &json!({"Duration": 1440})).await?;
+            Poll::LatestOfAll => {
+                self.values(3, (ago(15 * 60), 60)).await?;
+                Ok(1)
+            }
+            Poll::LatestOfOne => {
+                self.names.truncate(3);
+                self.values(3, (ago(15 * 60), 60)).await?;
+                Ok(1)
+            }
+            Poll::Charts => {
+                self.names.truncate(3);
+                self.values(CHARTS, (ago(20), 5)).await?;
+                let since = json!({"StartTime": ago(20).to_string(), "MaxRecords": 100});
+                self.aws("rds/DescribeEvents", &since).await?;
+                Ok(2)
+            }
+            Poll::NewEvents => {
+                let since = json!({"StartTime": minutes(1), "MaxRecords": 100});
+                self.aws("rds/DescribeEvents", &since).await?;
                 Ok(1)
             }
         }
     }
 
-    async fn charts(&mut self, names: &[&str], metrics: usize, period: u32) -> anyhow::Result<()> {
-        if names.is_empty() {
+    /// Clusters, and the instances of just these.
+    async fn instances(&mut self, which: &Value) -> anyhow::Result<()> {
+        let texts = |answer: &Value, list: &str, name: &str| -> Vec<String> {
+            let all = answer[list].as_array().into_iter().flatten();
+            all.filter_map(|one| one[name].as_str().map(str::to_owned)).collect()
+        };
+        let clusters = self.aws("rds/DescribeDBClusters", which).await?;
+        let clusters = texts(&clusters, "DBClusters", "DBClusterIdentifier");
+        let filter = json!({"Name": "db-cluster-id", "Values": clusters});
+        let asked = json!({"Filters": [filter], "MaxRecords": 100});
+        let instances = self.aws("rds/DescribeDBInstances", &asked).await?;
+        self.names = texts(&instances, "DBInstances", "DBInstanceIdentifier");
+        Ok(())
+    }
+
+    /// Values of so many metrics of the instances that are known, from a moment on.
+    async fn values(
+        &mut self,
+        metrics: usize,
+        (start, period): (Timestamp, u32),
+    ) -> anyhow::Result<()> {
+        if self.names.is_empty() {
             return Ok(());
         }
         let columns = control::metric::column::COLUMNS.iter().take(metrics);
         let queries = columns.flat_map(|column| {
-            names.iter().map(|name| {
+            self.names.iter().map(|name| {
                 json!({"Metric": {
                     "Namespace": "AWS/RDS", "MetricName": column.name,
                     "Dimensions": [{"Name": "DBInstanceIdentifier", "Value": name}],
@@ -177,10 +249,8 @@ impl Browser {
             .enumerate()
             .map(|(at, stat)| json!({"Id": format!("m{at}"), "MetricStat": stat}));
         let queries: Vec<Value> = queries.take(500).collect();
-        let now = base::clock::Clock::now(&base::clock::SystemClock);
-        let start = base::clock::Timestamp(now.0 - 15 * 60_000);
         let asked = json!({
-            "StartTime": start.to_string(), "EndTime": now.to_string(),
+            "StartTime": start.to_string(), "EndTime": ago(0).to_string(),
             "MetricDataQueries": queries,
         });
         self.aws("monitoring/GetMetricData", &asked).await.map(|_| ())

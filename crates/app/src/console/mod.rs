@@ -45,6 +45,8 @@ pub struct Console {
     pub engines: &'static str,
     /// Where mail goes that nobody sends.
     pub outbox: Option<PathBuf>,
+    /// What clients of databases check certificates with.
+    pub ca: PathBuf,
     /// Whether browsers come over TLS.
     pub secure: bool,
 }

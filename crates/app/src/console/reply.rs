@@ -66,13 +66,16 @@ pub fn json(status: u16, body: &Value) -> HttpResponse {
 /// Adds what every answer has.
 #[must_use]
 pub fn guarded(mut response: HttpResponse, secure: bool) -> HttpResponse {
-    // Pages that are no application of ours have a policy of their own.
-    if !response.headers.iter().any(|(name, _)| *name == "content-security-policy") {
-        response.headers.push(("content-security-policy", CONTENT_SECURITY_POLICY.to_owned()));
+    // Pages that are no application of ours have policies of their own.
+    for (name, policy) in
+        [("content-security-policy", CONTENT_SECURITY_POLICY), ("referrer-policy", "no-referrer")]
+    {
+        if !response.headers.iter().any(|(own, _)| *own == name) {
+            response.headers.push((name, policy.to_owned()));
+        }
     }
     response.headers.extend([
         ("x-content-type-options", "nosniff".to_owned()),
-        ("referrer-policy", "no-referrer".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
         ("cross-origin-resource-policy", "same-origin".to_owned()),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()".to_owned()),

@@ -6,7 +6,7 @@ use base::clock::Timestamp;
 use control::door::{self, Asked};
 use control::identity::caller::CallerKind;
 use control::identity::sign_in::attempt::{self, Attempt, Begun, Claimed, Refused};
-use control::identity::sign_in::session::{self, ABSOLUTE, SignedIn};
+use control::identity::sign_in::session::{self, SignedIn};
 use control::identity::sign_in::{device, role, token};
 use control::network::zone;
 use serde::Deserialize;
@@ -169,7 +169,8 @@ async fn answer(
     body["csrf"] = token::csrf(token).into();
     let mut response = reply::json(200, &body);
     let secure = console.secure;
-    response.headers.push(Cookie::Session.set(token, ABSOLUTE.as_secs(), secure));
+    let lasts = console.control.settings.sessions.absolute.as_secs();
+    response.headers.push(Cookie::Session.set(token, lasts, secure));
     response.headers.push(Cookie::Device.set(&begun.device, device::LASTS.as_secs(), secure));
     if let Claimed::User { account, .. } = &attempt.claimed {
         let lasts = ACCOUNT_LASTS.as_secs();
@@ -208,6 +209,7 @@ fn shape(asking: &Asking<'_>, signed_in: Option<&SignedIn>) -> Value {
         shape["rememberedAccount"] = account.into();
     }
     let Some(signed_in) = signed_in else { return shape };
+    shape["ca"] = console.ca.to_string_lossy().into();
     let SignedIn { session, caller, account, .. } = signed_in;
     let (kind, name) = match &caller.kind {
         CallerKind::Root => ("root", account.root_email.clone()),

@@ -8,11 +8,12 @@ use wire::generated::monitoring as cloudwatch;
 use wire::moment;
 
 use crate::call::Call;
+use crate::metric::batch::{self, Query};
 use crate::metric::column::{self, COLUMNS};
 use crate::metric::dimension::{self, NAMESPACE, SETS, Selection};
 use crate::metric::query::{self, Period};
 use crate::metric::statistic::Statistic;
-use crate::metric::store::Window;
+use crate::metric::store::{Metrics, Window};
 
 /// Metrics in one answer of `ListMetrics`.
 const LISTED_MAX: usize = 500;
@@ -95,30 +96,50 @@ struct Asked<'a> {
     period: i64,
 }
 
+/// Where a metric's values are found; `None`: nobody has such a metric.
+fn place(
+    asked: &Asked<'_>,
+    (start, end): (i64, i64),
+    now: Timestamp,
+) -> Option<(Selection, usize, Window)> {
+    let column = column::find(asked.name).filter(|_| asked.namespace == NAMESPACE)?;
+    let pair = |one: &cloudwatch::Dimension| (one.name.clone(), one.value.clone());
+    let selection = Selection { dimensions: asked.dimensions.iter().map(pair).collect() };
+    let now = now.seconds();
+    let from = query::aligned(start, asked.period, now);
+    let window = Window { from, to: end, period: asked.period, now };
+    selection.is_published().then_some((selection, column, window))
+}
+
+/// Does what reads files and goes through thousands of values where it holds up nobody.
+async fn apart<T: Send + 'static>(
+    call: &Call,
+    work: impl FnOnce(&Metrics, (&str, &str)) -> std::io::Result<T> + Send + 'static,
+) -> Result<T, ApiError> {
+    let control = std::sync::Arc::clone(&call.control);
+    let (account, region) = (call.account().to_owned(), call.region.clone());
+    let worked =
+        tokio::task::spawn_blocking(move || work(&control.metrics, (&account, &region))).await;
+    match worked {
+        Ok(found) => found.map_err(|error| unreadable(&error)),
+        Err(_) => Err(ApiError::internal()),
+    }
+}
+
 /// The periods of a metric that have values. A metric that nobody has has none.
 async fn periods(
     call: &Call,
     asked: Asked<'_>,
-    (start, end): (i64, i64),
+    span: (i64, i64),
 ) -> Result<Vec<(i64, Period)>, ApiError> {
-    let column = column::find(asked.name).filter(|_| asked.namespace == NAMESPACE);
-    let pair = |one: &cloudwatch::Dimension| (one.name.clone(), one.value.clone());
-    let selection = Selection { dimensions: asked.dimensions.iter().map(pair).collect() };
-    let Some(column) = column.filter(|_| selection.is_published()) else { return Ok(Vec::new()) };
-    let now = call.now.seconds();
-    let from = query::aligned(start, asked.period, now);
-    let window = Window { from, to: end, period: asked.period, now };
-    let control = std::sync::Arc::clone(&call.control);
-    let (account, region) = (call.account().to_owned(), call.region.clone());
-    // Files are read, and thousands of values gone through.
-    let worked = tokio::task::spawn_blocking(move || {
-        let found = control.metrics.find((&account, &region), &selection, window)?;
+    let Some((selection, column, window)) = place(&asked, span, call.now) else {
+        return Ok(Vec::new());
+    };
+    apart(call, move |metrics, place| {
+        let found = metrics.find(place, &selection, window)?;
         Ok(query::periods(&found, &selection, column, window).into_iter().collect())
-    });
-    match worked.await {
-        Ok(periods) => periods.map_err(|error: std::io::Error| unreadable(&error)),
-        Err(_) => Err(ApiError::internal()),
-    }
+    })
+    .await
 }
 
 fn period(seconds: i32) -> Result<i64, ApiError> {
@@ -233,21 +254,13 @@ pub async fn data(
     input: cloudwatch::GetMetricDataInput,
 ) -> Result<cloudwatch::GetMetricDataOutput, ApiError> {
     let (start, end) = window(&input.start_time, &input.end_time)?;
-    let backwards = match input.scan_by.as_deref() {
-        None | Some("TimestampDescending") => true,
-        Some("TimestampAscending") => false,
-        Some(other) => {
-            return Err(validation(format!(
-                "The value {other} for parameter ScanBy is not valid."
-            )));
-        }
-    };
+    let backwards = is_backwards(input.scan_by.as_deref())?;
     if input.next_token.as_deref().is_some_and(|token| !token.is_empty()) {
         return Err(ApiError::new("InvalidNextToken", "The next token is not valid."));
     }
     check_queries(&input)?;
     let most = i64::from(input.max_datapoints.unwrap_or(i32::MAX)).min(VALUES_MAX);
-    let mut results = Vec::new();
+    let (mut queries, mut asked) = (Vec::new(), Vec::new());
     let mut wanted = 0;
     for one in &input.metric_data_queries {
         let Some(stat) = one.metric_stat.as_ref() else { continue };
@@ -260,6 +273,9 @@ pub async fn data(
                  Increase Period, or decrease the time range."
             )));
         }
+        if !one.return_data.unwrap_or(true) {
+            continue;
+        }
         let name = stat.metric.metric_name.as_deref().unwrap_or_default();
         let unit = column::find(name).map(|at| COLUMNS[at].unit);
         let metric = Asked {
@@ -269,32 +285,47 @@ pub async fn data(
             period,
         };
         let other_unit = stat.unit.is_some() && stat.unit.as_deref() != unit;
-        let found =
-            if other_unit { Vec::new() } else { periods(&call, metric, (start, end)).await? };
-        let mut values: Vec<(i64, f64)> = found
-            .into_iter()
-            .filter_map(|(at, mut period)| Some((at, period.answer(statistic)?)))
-            .collect();
+        let place = place(&metric, (start, end), call.now).filter(|_| !other_unit);
+        asked.push((one, name, place.is_some()));
+        queries.extend(place.map(|(selection, column, window)| Query {
+            selection,
+            column,
+            window,
+            statistic,
+        }));
+    }
+    let answers = apart(&call, move |metrics, place| batch::answer(metrics, place, &queries));
+    let mut answers = answers.await?.into_iter();
+    let results = asked.into_iter().map(|(one, name, is_there)| {
+        let mut values = is_there.then(|| answers.next()).flatten().unwrap_or_default();
         if backwards {
             values.reverse();
         }
-        if !one.return_data.unwrap_or(true) {
-            continue;
-        }
-        results.push(cloudwatch::MetricDataResult {
+        cloudwatch::MetricDataResult {
             id: Some(one.id.clone()),
             label: Some(one.label.clone().unwrap_or_else(|| name.to_owned())),
             timestamps: values.iter().map(|(at, _)| shown(*at)).collect(),
             values: values.iter().map(|(_, value)| *value).collect(),
             status_code: Some("Complete".to_owned()),
             messages: Vec::new(),
-        });
-    }
+        }
+    });
     Ok(cloudwatch::GetMetricDataOutput {
-        metric_data_results: results,
+        metric_data_results: results.collect(),
         next_token: None,
         messages: Vec::new(),
     })
+}
+
+/// Newest first, unless something else is asked for.
+fn is_backwards(scan_by: Option<&str>) -> Result<bool, ApiError> {
+    match scan_by {
+        None | Some("TimestampDescending") => Ok(true),
+        Some("TimestampAscending") => Ok(false),
+        Some(other) => {
+            Err(validation(format!("The value {other} for parameter ScanBy is not valid.")))
+        }
+    }
 }
 
 fn validation(message: impl Into<String>) -> ApiError {

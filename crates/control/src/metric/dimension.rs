@@ -46,7 +46,7 @@ fn word(role: Role) -> &'static str {
 }
 
 /// Which seconds of which instances a metric with certain dimensions is made of.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Selection {
     pub dimensions: Vec<(String, String)>,
 }
@@ -58,6 +58,13 @@ impl Selection {
         let mut names: Vec<&str> = self.dimensions.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         names.is_empty() || SETS.iter().any(|set| *set == names)
+    }
+
+    /// The one instance that it is about, if it names one.
+    #[must_use]
+    pub fn instance(&self) -> Option<&str> {
+        let named = self.dimensions.iter().find(|(name, _)| name == "DBInstanceIdentifier");
+        named.map(|(_, value)| value.as_str())
     }
 
     #[must_use]

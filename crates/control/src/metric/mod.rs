@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod archive;
+pub mod batch;
 pub mod collect;
 pub mod column;
 pub mod dimension;

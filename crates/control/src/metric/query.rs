@@ -52,18 +52,26 @@ pub fn periods(
     for one in found {
         // Minutes are of no use for what is shorter.
         let mut minutes = if window.period >= 60 { minutes(one) } else { BTreeMap::new() };
+        // Seconds come in order, so that many follow each other in one period.
+        let mut current: Option<(i64, Period)> = None;
         for record in &one.seconds {
             let value = record.values.get(column).copied().unwrap_or(f32::NAN);
             // A minute of which the disk knows more is taken from there.
             let minute = record.at - record.at.rem_euclid(60);
-            let known_better = minutes.contains_key(&minute);
+            let known_better = !minutes.is_empty() && minutes.contains_key(&minute);
             if value.is_nan() || known_better || !selection.takes_role(record.role) {
                 continue;
             }
-            let period = periods.entry(start(record.at)).or_default();
-            period.summary.add(f64::from(value));
-            period.seconds.push(f64::from(value));
+            let at = start(record.at);
+            if current.as_ref().is_none_or(|(known, _)| *known != at) {
+                add(&mut periods, current.replace((at, Period::default())));
+            }
+            if let Some((_, period)) = &mut current {
+                period.summary.add(f64::from(value));
+                period.seconds.push(f64::from(value));
+            }
         }
+        add(&mut periods, current);
         minutes.extend(one.five_minutes.iter().map(|bucket| (bucket.at, bucket)));
         for (at, bucket) in minutes {
             let summary = bucket.summaries.get(column).copied().unwrap_or_default();
@@ -74,6 +82,13 @@ pub fn periods(
         }
     }
     periods
+}
+
+fn add(periods: &mut BTreeMap<i64, Period>, more: Option<(i64, Period)>) {
+    let Some((at, more)) = more else { return };
+    let period = periods.entry(at).or_default();
+    period.summary.merge(&more.summary);
+    period.seconds.extend(more.seconds);
 }
 
 /// Minutes of which not all seconds are in memory, as after a start of the process.

@@ -6,6 +6,7 @@ use std::future::Future;
 use wire::error::ApiError;
 
 use crate::network::id::Kind;
+use crate::store::Revision;
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
@@ -22,6 +23,13 @@ pub trait Read: Sync {
         &self,
         scope: &Scope,
     ) -> impl Future<Output = Result<Vec<(String, T)>, StoreError>> + Send;
+
+    /// When the scope was last written to, as far as what is read is settled: what a change is
+    /// about to write has no revision yet.
+    fn last_written(
+        &self,
+        scope: &Scope,
+    ) -> impl Future<Output = Result<Option<Revision>, StoreError>> + Send;
 }
 
 impl Read for View {
@@ -32,6 +40,10 @@ impl Read for View {
     async fn all<T: Noun + Send>(&self, scope: &Scope) -> Result<Vec<(String, T)>, StoreError> {
         self.list(scope).await
     }
+
+    async fn last_written(&self, scope: &Scope) -> Result<Option<Revision>, StoreError> {
+        View::last_written(self, scope).await.map(Some)
+    }
 }
 
 impl Read for Change {
@@ -41,6 +53,10 @@ impl Read for Change {
 
     async fn all<T: Noun + Send>(&self, scope: &Scope) -> Result<Vec<(String, T)>, StoreError> {
         self.list_in(scope).await
+    }
+
+    async fn last_written(&self, _scope: &Scope) -> Result<Option<Revision>, StoreError> {
+        Ok(None)
     }
 }
 

@@ -1,6 +1,6 @@
 //! All RDS records of an account in a region at one moment, with what is seen of them.
 
-use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use base::spec::EngineBuild;
@@ -10,13 +10,13 @@ use crate::call::Call;
 use crate::network::read::Read;
 use crate::rds::arn;
 use crate::rds::cluster::Cluster;
-use crate::rds::endpoint::{CustomEndpoint, Name, OWNER, OwnerId};
+use crate::rds::endpoint::Name;
 use crate::rds::fleet::Seen;
+use crate::rds::holdings::Holdings;
 use crate::rds::instance::Instance;
 use crate::rds::plan::planned::Planned;
 use crate::rds::refusal::{cluster_not_found, instance_not_found};
 use crate::rds::status;
-use crate::rds::subnet_group::SubnetGroup;
 use crate::store::error::StoreError;
 
 /// What handlers look things up in.
@@ -24,34 +24,22 @@ use crate::store::error::StoreError;
 pub struct Here {
     pub call: Call,
     pub seen: Arc<Seen>,
-    pub clusters: Vec<Cluster>,
-    /// In the order in which they were made.
-    pub instances: Vec<Instance>,
-    pub custom: Vec<CustomEndpoint>,
-    pub subnet_groups: Vec<SubnetGroup>,
-    /// By the cluster's resource id.
-    pub planned: BTreeMap<String, Planned>,
-    owner_id: String,
+    holdings: Arc<Holdings>,
+}
+
+impl Deref for Here {
+    type Target = Holdings;
+
+    fn deref(&self) -> &Holdings {
+        &self.holdings
+    }
 }
 
 impl Here {
     /// Reads everything once.
     pub async fn read(call: &Call, read: &impl Read) -> Result<Self, StoreError> {
-        let scope = call.region_scope();
-        let nouns = nouns(read.all::<Instance>(&scope).await?);
-        let mut instances: Vec<Instance> = nouns;
-        instances.sort_by(|a, b| (a.created, &a.name).cmp(&(b.created, &b.name)));
-        let owner = read.one::<OwnerId>(&scope, OWNER).await?;
-        Ok(Self {
-            call: call.clone(),
-            seen: call.control.fleet.seen(),
-            clusters: self::nouns(read.all::<Cluster>(&scope).await?),
-            instances,
-            custom: self::nouns(read.all::<CustomEndpoint>(&scope).await?),
-            subnet_groups: self::nouns(read.all::<SubnetGroup>(&scope).await?),
-            planned: read.all::<Planned>(&scope).await?.into_iter().collect(),
-            owner_id: owner.map(|owner| owner.id).unwrap_or_default(),
-        })
+        let holdings = call.control.holdings.read(&call.region_scope(), read).await?;
+        Ok(Self { call: call.clone(), seen: call.control.fleet.seen(), holdings })
     }
 
     /// The cluster with this identifier or ARN.
@@ -136,8 +124,4 @@ impl Here {
         let planned = self.plan_of(cluster)?.endpoint(endpoint)?;
         Some(planned.spec.address.to_string())
     }
-}
-
-fn nouns<T>(listed: Vec<(String, T)>) -> Vec<T> {
-    listed.into_iter().map(|(_, noun)| noun).collect()
 }

@@ -11,6 +11,7 @@ use control::identity::center::access::{self, Session};
 use control::identity::center::device::{self, Decision};
 use control::identity::center::sign_in::{self, SignInError};
 use control::identity::center::{code, portal};
+use control::identity::sign_in::person;
 use control::identity::sign_in::throttle::Place;
 use control::identity::sign_in::token;
 use control::mail::Mail;
@@ -57,6 +58,7 @@ pub(super) async fn post(asking: &Asking<'_>) -> Result<HttpResponse, Refusal> {
         "/start/set-password" => set_password(asking, &form).await,
         "/start/device" => allow_device(asking, &form).await,
         "/start/keys" => keys(asking, &form).await,
+        "/start/console" => console(asking, &form).await,
         "/start/sign-out" => sign_out(asking, &form).await,
         _ => Err(Refusal::new(404, "NotFound", "There is nothing to post to here.")),
     }
@@ -324,7 +326,19 @@ async fn keys(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Refusal>
     let control = &asking.console.control;
     let now = control.clock.now();
     let given = portal::credentials(control, &session, field(form, "role"), now).await?;
-    Ok(page::keys(&given, &asking.console.api))
+    Ok(page::keys(&given, &asking.console.api, field(form, "store")))
+}
+
+/// The console, as the role of a permission set.
+async fn console(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Refusal> {
+    let session = signed_in(asking, form).await?;
+    let (control, console) = (&asking.console.control, asking.console);
+    let wanted = (field(form, "role"), console.url.as_str());
+    let token = person::begin(control, &asking.visit, &session, wanted).await?;
+    let lasts = control.settings.sessions.absolute.as_secs();
+    let mut response = page::redirect("/");
+    response.headers.push(Cookie::Session.set(token.expose(), lasts, console.secure));
+    Ok(response)
 }
 
 async fn sign_out(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Refusal> {

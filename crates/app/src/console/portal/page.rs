@@ -9,12 +9,16 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inl
      base-uri 'none'; form-action 'self' http://127.0.0.1:* http://localhost:*; \
      frame-ancestors 'none'";
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;\
+const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;\
     padding:0 1rem;color:#0f141a;background:#fff}h1{font-size:1.4rem}label{display:block;\
     margin:.75rem 0 .25rem}input{font:inherit;width:100%;box-sizing:border-box;padding:.4rem}\
     button{font:inherit;padding:.4rem 1rem;margin:1rem .5rem 0 0}pre{background:#f2f3f3;\
     padding:.75rem;overflow:auto}.error{color:#b00020}li{margin:.5rem 0}\
-    @media(prefers-color-scheme:dark){body{background:#0f1b2a;color:#d1d5db}pre{background:#192534}\
+    .roles{list-style:none;padding:0}.roles form{display:flex;align-items:center;\
+    justify-content:space-between;flex-wrap:wrap;border-bottom:1px solid #c6c6cd;padding:.5rem 0}\
+    .roles button{margin:0 0 0 .5rem}\
+    a{color:#0972d3}@media(prefers-color-scheme:dark){body{background:#0f1b2a;color:#d1d5db}\
+    pre{background:#192534}a{color:#89bdee}\
     .error{color:#ff8a80}}";
 
 /// Who is signed in, and where.
@@ -38,10 +42,14 @@ fn page(status: u16, title: &str, body: &str) -> HttpResponse {
         headers: vec![
             ("cache-control", "no-store".to_owned()),
             ("content-security-policy", CONTENT_SECURITY_POLICY.to_owned()),
+            (REFERRER_POLICY.0, REFERRER_POLICY.1.to_owned()),
         ],
         body: html.into_bytes(),
     }
 }
+
+/// Without it browsers do not tell where a form comes from, and [`super::post`] would refuse it.
+const REFERRER_POLICY: (&str, &str) = ("referrer-policy", "same-origin");
 
 /// A text as HTML shows it.
 fn escaped(text: &str) -> String {
@@ -142,20 +150,23 @@ pub(super) fn new_password(
 pub(super) fn home(shown: &Shown<'_>, roles: &[&str]) -> HttpResponse {
     let csrf = hidden("csrf", shown.csrf);
     let role = |name: &&str| {
-        let held = hidden("role", name) + &csrf;
+        let held = hidden("role", name) + &csrf + &hidden("store", shown.store);
+        let name = escaped(name);
         format!(
-            "<li><form method=\"post\" action=\"/start/keys\">{held}<strong>{}</strong> \
-             <button>Access keys</button></form></li>",
-            escaped(name)
+            "<li><form method=\"post\" action=\"/start/console\">{held}<strong>{name}</strong>\
+             <span><button aria-label=\"Management console as {name}\">Management console</button>\
+             <button formaction=\"/start/keys\" aria-label=\"Access keys of {name}\">Access keys\
+             </button></span></form></li>"
         )
     };
     let list = if roles.is_empty() {
         "<p>You have no access to an account yet.</p>".to_owned()
     } else {
-        format!("<ul>{}</ul>", roles.iter().map(role).collect::<String>())
+        format!("<ul class=\"roles\">{}</ul>", roles.iter().map(role).collect::<String>())
     };
     let body = format!(
-        "<p>Signed in as {}.</p><h2>{} ({})</h2>{list}\
+        "<p>Signed in as {}.</p><h2>{} ({})</h2>\
+         <p>Permission sets that you have in this account:</p>{list}\
          <form method=\"post\" action=\"/start/sign-out\">{csrf}{}<button>Sign out</button></form>",
         escaped(shown.user_name),
         escaped(shown.account_name),
@@ -201,16 +212,18 @@ pub(super) fn allow_code(client: &str, query: &str, csrf: &str) -> HttpResponse 
     page(200, "Authorization requested", &body)
 }
 
-pub(super) fn keys(given: &RoleCredentials, api: &str) -> HttpResponse {
+pub(super) fn keys(given: &RoleCredentials, api: &str, store: &str) -> HttpResponse {
     let text = |text: Option<&str>| escaped(text.unwrap_or_default());
     let body = format!(
         "<p>For a shell. They expire by themselves, and are not shown again.</p>\
          <pre>export AWS_ENDPOINT_URL={}\nexport AWS_ACCESS_KEY_ID={}\n\
-         export AWS_SECRET_ACCESS_KEY={}\nexport AWS_SESSION_TOKEN={}</pre>",
+         export AWS_SECRET_ACCESS_KEY={}\nexport AWS_SESSION_TOKEN={}</pre>\
+         <p><a href=\"/start/{}\">Back to the portal</a></p>",
         escaped(api),
         text(given.access_key_id.as_deref()),
         text(given.secret_access_key.as_ref().map(Sensitive::expose)),
         text(given.session_token.as_ref().map(Sensitive::expose)),
+        escaped(store),
     );
     page(200, "Access keys", &body)
 }

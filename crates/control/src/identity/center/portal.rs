@@ -87,20 +87,11 @@ pub async fn credentials(
     permission_set: &str,
     now: Timestamp,
 ) -> Result<RoleCredentials, ApiError> {
-    let sets = sets(control, session).await?;
-    let set = sets.into_iter().find(|set| set.name == permission_set).ok_or_else(no_access)?;
-    let role = set.provisioned.as_ref().ok_or_else(no_access)?;
-    let view = control.records.view().await?;
-    let scope = Scope::global(&session.account);
-    let role = view.get::<Role>(&scope, &key(&role.role)).await?.ok_or_else(no_access)?;
+    let (set, holder) = role(control, session, permission_set).await?;
     let lasts = Duration::from_secs(set.session_seconds());
     let token = Token {
         account: session.account.clone(),
-        holder: TokenHolder::Role {
-            name: role.name,
-            id: role.id,
-            session: session_name(session.person.user_name()),
-        },
+        holder,
         issued: now,
         expires: now.plus(lasts),
         secret: id::secret(&*control.entropy),
@@ -118,6 +109,25 @@ pub async fn credentials(
         session_token: Some(wire::sensitive::Sensitive::new(made.session_token)),
         expiration: Some(token.expires.0),
     })
+}
+
+/// A permission set of the person and the role that it has become, in the person's name.
+///
+/// # Errors
+/// `ForbiddenException` for what the person has not.
+pub async fn role(
+    control: &Control,
+    session: &Session,
+    permission_set: &str,
+) -> Result<(PermissionSet, TokenHolder), ApiError> {
+    let sets = sets(control, session).await?;
+    let set = sets.into_iter().find(|set| set.name == permission_set).ok_or_else(no_access)?;
+    let role = set.provisioned.as_ref().ok_or_else(no_access)?;
+    let view = control.records.view().await?;
+    let scope = Scope::global(&session.account);
+    let role = view.get::<Role>(&scope, &key(&role.role)).await?.ok_or_else(no_access)?;
+    let session = session_name(session.person.user_name());
+    Ok((set, TokenHolder::Role { name: role.name, id: role.id, session }))
 }
 
 /// # Errors
@@ -158,7 +168,9 @@ fn check_account(session: &Session, account: &str) -> Result<(), ApiError> {
     if session.account == account { Ok(()) } else { Err(no_access()) }
 }
 
-fn no_access() -> ApiError {
+/// What the real service says to who asks for something that is not theirs.
+#[must_use]
+pub fn no_access() -> ApiError {
     ApiError::new("ForbiddenException", "No access").with_status(403)
 }
 

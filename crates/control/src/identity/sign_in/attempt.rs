@@ -163,6 +163,8 @@ pub async fn begin(
         holder: candidate.holder.clone(),
         mfa,
         password: candidate.password.mark(),
+        through: None,
+        lasts: None,
     };
     note_use(control, &candidate).await?;
     let begun = session::begin(control, proven).await?;

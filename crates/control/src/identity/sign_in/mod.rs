@@ -6,6 +6,7 @@
 
 pub mod attempt;
 pub mod device;
+pub mod person;
 pub mod recovery;
 pub mod refusal;
 pub mod role;

@@ -107,8 +107,9 @@ async fn assume(
     (account, role, display_name): (&str, &str, Option<String>),
 ) -> Result<Acting, ApiError> {
     let name = match &base.kind {
-        CallerKind::User { name, .. } => name.clone(),
-        _ => "root".to_owned(),
+        CallerKind::User { name, .. } | CallerKind::FederatedUser { name, .. } => name.clone(),
+        CallerKind::RoleSession { session, .. } => session.clone(),
+        CallerKind::Root => "root".to_owned(),
     };
     let role_arn = format!("arn:aws:iam::{account}:role/{role}");
     let input = json!({ "RoleArn": role_arn, "RoleSessionName": name }).to_string();

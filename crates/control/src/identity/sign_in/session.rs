@@ -15,6 +15,7 @@ use crate::identity::account::{Account, Root};
 use crate::identity::caller::{self, Caller};
 use crate::identity::holder::key;
 use crate::identity::session::TokenHolder;
+use crate::identity::sign_in::person::{self, Through};
 use crate::identity::sign_in::role::{self, Acting};
 use crate::identity::sign_in::{scope, token};
 use crate::identity::user::User;
@@ -23,10 +24,21 @@ use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
-/// How long a session lasts when nobody uses it.
-pub const IDLE: Duration = Duration::from_secs(60 * 60);
-/// How long it lasts at most.
-pub const ABSOLUTE: Duration = Duration::from_secs(12 * 60 * 60);
+/// How long sessions last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// When nobody uses them.
+    pub idle: Duration,
+    /// At most.
+    pub absolute: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { idle: Duration::from_secs(60 * 60), absolute: Duration::from_secs(12 * 60 * 60) }
+    }
+}
+
 /// How long a use may be known in memory only.
 const WRITE_EVERY: Duration = Duration::from_secs(60);
 
@@ -45,6 +57,12 @@ pub struct Session {
     pub password: String,
     /// The role that the session has switched to.
     pub acting: Option<Acting>,
+    /// A person's permission set, which the session rests on instead of a password.
+    #[serde(default)]
+    pub through: Option<Through>,
+    /// When it ends whatever is done with it.
+    #[serde(default)]
+    pub ends: Option<Timestamp>,
 }
 
 impl Noun for Session {
@@ -55,11 +73,12 @@ impl Session {
     /// When it ends whatever is done with it.
     #[must_use]
     pub fn expires(&self) -> Timestamp {
-        self.created.plus(ABSOLUTE)
+        // Sessions of earlier versions do not say.
+        self.ends.unwrap_or_else(|| self.created.plus(Limits::default().absolute))
     }
 
-    fn is_over(&self, seen: Timestamp, now: Timestamp) -> bool {
-        self.expires() <= now || seen.plus(IDLE) <= now
+    fn is_over(&self, seen: Timestamp, now: Timestamp, limits: Limits) -> bool {
+        self.expires() <= now || seen.plus(limits.idle) <= now
     }
 }
 
@@ -84,6 +103,10 @@ pub struct Proven {
     pub mfa: bool,
     /// Mark of the password.
     pub password: String,
+    /// What it rests on instead of a password.
+    pub through: Option<Through>,
+    /// How long it is to last, if that is less than sessions do.
+    pub lasts: Option<Duration>,
 }
 
 /// Begins a session and gives the token for the cookie.
@@ -93,6 +116,7 @@ pub struct Proven {
 pub async fn begin(control: &Control, proven: Proven) -> Result<Sensitive, StoreError> {
     let token = token::new(&*control.entropy);
     let now = control.clock.now();
+    let absolute = control.settings.sessions.absolute;
     let session = Session {
         access_key_id: id::session_key(&*control.entropy, &proven.account),
         account: proven.account,
@@ -102,6 +126,8 @@ pub async fn begin(control: &Control, proven: Proven) -> Result<Sensitive, Store
         mfa: proven.mfa,
         password: proven.password,
         acting: None,
+        through: proven.through,
+        ends: Some(now.plus(proven.lasts.map_or(absolute, |lasts| lasts.min(absolute)))),
     };
     let id = token::hash(token.expose());
     let write = async |change: &mut Change| change.put(&id, &session).await;
@@ -125,13 +151,19 @@ pub async fn find(
     let Some(session) = view.get::<Session>(&scope(), &id).await? else { return Ok(None) };
     let now = control.clock.now();
     let seen = last_seen(control, &id).map_or(session.seen, |seen| seen.max(session.seen));
-    let found = if session.is_over(seen, now) { None } else { standing(&view, &session).await? };
+    let found = if session.is_over(seen, now, control.settings.sessions) {
+        None
+    } else {
+        standing(&view, &session).await?
+    };
     let Some((account, caller)) = found else {
         end(control, &id).await?;
         return Ok(None);
     };
     let mut signed_in = SignedIn {
-        idle_expires: if active { now } else { seen }.plus(IDLE).min(session.expires()),
+        idle_expires: if active { now } else { seen }
+            .plus(control.settings.sessions.idle)
+            .min(session.expires()),
         caller: Arc::new(caller),
         id,
         session,
@@ -160,10 +192,10 @@ pub async fn end(control: &Control, id: &str) -> Result<(), StoreError> {
 ///
 /// # Errors
 /// What the store answers.
-pub async fn keep(control: &Control, signed_in: &SignedIn) -> Result<(), StoreError> {
+pub async fn keep(control: &Control, signed_in: &SignedIn) -> Result<(), ApiError> {
     let view = control.records.view().await?;
     let Some(mark) = mark(&view, &signed_in.session).await? else { return Ok(()) };
-    edit(control, &signed_in.id, |session| session.password.clone_from(&mark)).await
+    Ok(edit(control, &signed_in.id, |session| session.password.clone_from(&mark)).await?)
 }
 
 /// Changes a session that is still there.
@@ -191,7 +223,7 @@ pub async fn sweep(control: &Control) -> Result<(), StoreError> {
     let sessions = control.records.view().await?.list::<Session>(&scope()).await?;
     for (id, session) in sessions {
         let seen = last_seen(control, &id).map_or(session.seen, |seen| seen.max(session.seen));
-        if session.is_over(seen, now) {
+        if session.is_over(seen, now, control.settings.sessions) {
             end(control, &id).await?;
         }
     }
@@ -223,7 +255,7 @@ async fn standing(view: &View, session: &Session) -> Result<Option<(Account, Cal
 }
 
 /// The mark of the password that the session's principal has now.
-async fn mark(view: &View, session: &Session) -> Result<Option<String>, StoreError> {
+async fn mark(view: &View, session: &Session) -> Result<Option<String>, ApiError> {
     let scope = Scope::global(&session.account);
     Ok(match &session.holder {
         TokenHolder::Root => {
@@ -233,7 +265,13 @@ async fn mark(view: &View, session: &Session) -> Result<Option<String>, StoreErr
             let user = view.get::<User>(&scope, &key(name)).await?;
             user.and_then(|user| user.login).map(|login| login.password.mark())
         }
-        TokenHolder::Role { .. } | TokenHolder::Federated { .. } => None,
+        TokenHolder::Role { .. } => match &session.through {
+            Some(through) => {
+                person::mark(view, &session.account, (through, &session.holder)).await?
+            }
+            None => None,
+        },
+        TokenHolder::Federated { .. } => None,
     })
 }
 

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use base::clock::Timestamp;
 use wire::error::ApiError;
 use wire::generated::rds;
+use wire::moment;
 
 use crate::call::Call;
 use crate::rds::arn;
-use crate::rds::event::Event;
+use crate::rds::event::{self, Event};
 use crate::rds::name;
 use crate::rds::page::{self, Query};
 use crate::rds::refusal::{invalid_combination, invalid_value};
@@ -64,7 +66,9 @@ pub async fn describe(
     let source = source.map(arn::identifier_of);
     let (from, until) = span(&call, &input)?;
     let view = call.records().view().await?;
-    let events = view.list::<Event>(&call.region_scope()).await?;
+    // A moment that cannot be read is compared as a text, against all.
+    let first = moment::parse_iso(&from).map_or(Timestamp(0), Timestamp);
+    let events = event::since(&view, &call.region_scope(), first).await?;
     let wanted = |event: &Event| {
         let happening = &event.happening;
         // Both are ISO 8601 in UTC with milliseconds, whose order as texts is that of time.
@@ -117,7 +121,7 @@ fn span(call: &Call, input: &rds::DescribeEventsMessage) -> Result<(String, Stri
     let minutes = name::bounded("Duration", minutes, 1, MINUTES_MAX)?;
     let back = Duration::from_secs(60 * u64::try_from(minutes).unwrap_or(0));
     let back = i64::try_from(back.as_millis()).unwrap_or(0);
-    let default_from = base::clock::Timestamp(call.now.0 - back).to_string();
+    let default_from = Timestamp(call.now.0 - back).to_string();
     let until = input.end_time.clone().unwrap_or_else(|| call.now.to_string());
     let from = input.start_time.clone().unwrap_or(default_from);
     if until < from {

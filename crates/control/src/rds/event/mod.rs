@@ -12,7 +12,8 @@ use crate::rds::arn;
 use crate::rds::cluster::Cluster;
 use crate::rds::instance::Instance;
 use crate::rds::snapshot::{Kind, Snapshot};
-use crate::store::records::Noun;
+use crate::store::error::StoreError;
+use crate::store::records::{Noun, Scope, View};
 
 /// How long events are kept (*Viewing Amazon RDS events*).
 pub const KEPT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
@@ -75,6 +76,32 @@ impl SourceType {
 #[must_use]
 pub fn key(at: Timestamp, number: u64) -> String {
     format!("{:015}-{number:012}", at.0.max(0))
+}
+
+/// Events are read so many at a time.
+const READ_AT_ONCE: usize = 500;
+
+/// The events of a region from a moment on, oldest first. Older ones are not even looked at.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn since(
+    view: &View,
+    scope: &Scope,
+    from: Timestamp,
+) -> Result<Vec<(String, Event)>, StoreError> {
+    // Sorts before every key of that moment.
+    let mut after = format!("{:015}", from.0.max(0));
+    let mut found = Vec::new();
+    loop {
+        let page = view.list_from::<Event>(scope, Some(&after), READ_AT_ONCE).await?;
+        let last = page.items.last().map(|(key, _)| key.clone());
+        found.extend(page.items);
+        match last.filter(|_| page.more) {
+            Some(last) => after = last,
+            None => return Ok(found),
+        }
+    }
 }
 
 #[must_use]

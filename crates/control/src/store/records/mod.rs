@@ -231,6 +231,12 @@ impl View {
         record.as_ref().map(decode).transpose()
     }
 
+    /// When a transaction last wrote to the scope before this moment; see [`Records::last_written`].
+    pub async fn last_written(&self, scope: &Scope) -> Result<Revision, StoreError> {
+        let (_, guard) = self.store.get(&scope.guard(), Some(self.at)).await?;
+        Ok(guard.map_or(Revision(0), |guard| guard.modified))
+    }
+
     /// All records of a kind in a scope, in the order of their ids' bytes.
     pub async fn list<T: Noun>(&self, scope: &Scope) -> Result<Vec<(String, T)>, StoreError> {
         list_prefix(&self.store, self.at, &scope.prefix::<T>()).await
