@@ -216,5 +216,5 @@ step("nothing went wrong in the pages, and nothing was refused by the content po
 /** Until nothing loads any more. */
 async function settled() {
   await page.waitForLoadState("networkidle").catch(() => undefined);
-  await page.waitForFunction(() => !document.querySelector("main [class*=spinner]") && !document.querySelector("main")?.innerText.includes("Loading "), undefined, { timeout: 5000 }).catch(() => undefined);
+  await page.waitForFunction(() => !document.querySelector("main .waiting") && !document.querySelector("main")?.innerText.includes("Loading "), undefined, { timeout: 5000 }).catch(() => undefined);
 }

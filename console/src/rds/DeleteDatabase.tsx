@@ -14,6 +14,8 @@ export function DeleteCluster({ row, onClose }: { row: ClusterRow; onClose: () =
   const [wantsSnapshot, setWantsSnapshot] = useState(true);
   const [snapshot, setSnapshot] = useState(`${name}-final-snapshot`);
   const [accepted, setAccepted] = useState(false);
+  // Its instances would be gone before the cluster itself is refused.
+  const isProtected = row.cluster.DeletionProtection ?? false;
   const remove = async () => {
     for (const member of [...row.members].sort((one, other) => Number(one.isWriter) - Number(other.isWriter))) {
       if (member.instance.DBInstanceStatus !== "deleting") await call("rds", "DeleteDBInstance", { DBInstanceIdentifier: nameOf(member), SkipFinalSnapshot: true });
@@ -23,8 +25,8 @@ export function DeleteCluster({ row, onClose }: { row: ClusterRow; onClose: () =
     go("/rds/databases");
   };
   return (
-    <ConfirmDelete title={`Delete ${name} DB cluster?`} word={WORD} isReady={wantsSnapshot ? snapshot !== "" : accepted} onDelete={remove} onClose={onClose}>
-      {row.cluster.DeletionProtection && <Alert type="error">Deletion protection is on. Turn it off first: choose Modify.</Alert>}
+    <ConfirmDelete title={`Delete ${name} DB cluster?`} word={WORD} isReady={!isProtected && (wantsSnapshot ? snapshot !== "" : accepted)} onDelete={remove} onClose={onClose}>
+      {isProtected && <Alert type="error">Deletion protection is on. Turn it off first: choose Modify.</Alert>}
       {row.members.length > 0 && (
         <Box>
           {`With the cluster, ${row.members.length === 1 ? "its DB instance goes" : "its DB instances go"}: `}

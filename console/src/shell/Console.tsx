@@ -37,8 +37,10 @@ export function Console() {
 
 export function Waiting() {
   return (
-    <Box textAlign="center" padding="xxxl">
-      <Spinner size="large" />
-    </Box>
+    <div className="waiting" role="status" aria-label="Loading">
+      <Box textAlign="center" padding="xxxl">
+        <Spinner size="large" />
+      </Box>
+    </div>
   );
 }
