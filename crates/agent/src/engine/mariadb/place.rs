@@ -90,7 +90,7 @@ impl Place {
     /// Whether the server's log goes back to its first file, as it does when it was emptied. The server
     /// itself does not tell while commits wait for a confirmation.
     pub(crate) fn has_first_log(&self) -> bool {
-        let index = std::fs::read_to_string(self.data().join("binlog.index")).unwrap_or_default();
+        let index = fs::read_to_string(self.data().join("binlog.index")).unwrap_or_default();
         index.lines().next().is_some_and(|name| name.ends_with(".000001"))
     }
 
