@@ -15,6 +15,7 @@ use tokio::sync::{Notify, Semaphore, mpsc, watch};
 
 use super::Tally;
 use super::gate::Gate;
+use super::lanes::Lanes;
 use super::limits::{Limits, Opening, Openings};
 use super::route::{Phase, Turn};
 use super::session::Session;
@@ -84,6 +85,7 @@ pub(super) struct Listener {
     pub(super) sockets: watch::Receiver<BTreeMap<String, PathBuf>>,
     pub(super) gate: Arc<dyn Gate>,
     pub(super) turn: Arc<Turn>,
+    pub(super) lanes: Arc<Lanes>,
     pub(super) openings: Arc<Openings>,
     pub(super) started: Arc<Semaphore>,
     /// Places for connections that no rule admits.
@@ -147,7 +149,11 @@ impl Listener {
             return;
         }
         self.sight.admitted.fetch_add(1, Ordering::Relaxed);
-        tokio::spawn(self.connection(stream, source));
+        let connection = self.connection(source);
+        let carried = self.lanes.carry(stream, move |stream| connection.run(stream));
+        if let Err(error) = carried {
+            tracing::warn!(endpoint = self.id, %error, "cannot hand over a connection");
+        }
     }
 
     /// On the real service the packets of a source that no rule admits are dropped, and its
@@ -166,11 +172,7 @@ impl Listener {
         });
     }
 
-    fn connection(
-        &self,
-        stream: TcpStream,
-        source: IpAddr,
-    ) -> impl Future<Output = ()> + Send + 'static {
+    fn connection(&self, source: IpAddr) -> Connection {
         let session = Session {
             source,
             limits: self.limits,
@@ -181,22 +183,39 @@ impl Listener {
             openings: Arc::clone(&self.openings),
             started: Arc::clone(&self.started),
         };
-        let opening = self.openings.enter(source);
-        let alive = self.alive.clone();
-        let endpoint = self.id.clone();
-        let protocol = self.protocol;
-        async move {
-            // Answers are small and awaited; holding them back to fill packets would only delay.
-            let _slower = stream.set_nodelay(true);
-            match serve(protocol, stream, session, opening).await {
-                Ok(()) => tracing::trace!(endpoint, %source, "connection over"),
-                Err(error) => {
-                    let cause = error.source();
-                    tracing::debug!(endpoint, %source, %error, cause, "connection over");
-                }
-            }
-            drop(alive);
+        Connection {
+            endpoint: self.id.clone(),
+            protocol: self.protocol,
+            session,
+            opening: self.openings.enter(source),
+            alive: self.alive.clone(),
         }
+    }
+}
+
+/// One that was admitted.
+struct Connection {
+    endpoint: String,
+    protocol: EngineFamily,
+    session: Session,
+    opening: Opening,
+    alive: mpsc::Sender<()>,
+}
+
+impl Connection {
+    async fn run(self, stream: TcpStream) {
+        let Self { endpoint, protocol, session, opening, alive } = self;
+        let source = session.source;
+        // Answers are small and awaited; holding them back to fill packets would only delay.
+        let _slower = stream.set_nodelay(true);
+        match serve(protocol, stream, session, opening).await {
+            Ok(()) => tracing::trace!(endpoint, %source, "connection over"),
+            Err(error) => {
+                let cause = error.source();
+                tracing::debug!(endpoint, %source, %error, cause, "connection over");
+            }
+        }
+        drop(alive);
     }
 }
 

@@ -1,12 +1,11 @@
 //! The addresses that clients connect to: opens, closes and changes them to follow the spec.
 //!
-//! All endpoints share the runtime they are made in. Connections are independent of each other and
-//! hold no thread, so a runtime with one thread per core, each accepting on its own listener of
-//! the same port (`SO_REUSEPORT`), could take the place of the `tokio::spawn`s in here and in
-//! `listener` without another change.
+//! Endpoints listen in the runtime they are made in; the connections are carried by threads of their
+//! own (`lanes`).
 
 mod files;
 pub(crate) mod gate;
+mod lanes;
 mod limits;
 mod listener;
 pub mod mysql;
@@ -28,6 +27,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use self::gate::Gate;
+use self::lanes::Lanes;
 use self::limits::{Limits, Openings};
 use self::listener::{Listener, Sight};
 use self::route::{Phase, Route, Turn};
@@ -43,6 +43,7 @@ pub struct Endpoints {
     gate: Arc<dyn Gate>,
     limits: Limits,
     runtime: Handle,
+    lanes: Arc<Lanes>,
     started: Arc<Semaphore>,
     changed: Arc<Notify>,
     open: Mutex<Open>,
@@ -115,6 +116,7 @@ impl Endpoints {
             gate,
             limits,
             runtime: Handle::current(),
+            lanes: Arc::new(Lanes::start()),
             started: Arc::new(Semaphore::new(limits.started_max)),
             changed: Arc::default(),
             open: Mutex::new(Open {
@@ -222,6 +224,7 @@ impl Endpoints {
                     sockets: self.serving.watch(),
                     gate: Arc::clone(&self.gate),
                     turn: Arc::new(Turn::default()),
+                    lanes: Arc::clone(&self.lanes),
                     openings: Arc::new(Openings::new(&self.limits)),
                     started: Arc::clone(&self.started),
                     silent: Arc::new(Semaphore::new(self.limits.silent_max)),

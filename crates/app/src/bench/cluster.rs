@@ -29,14 +29,20 @@ impl Cluster {
     /// Asks for the cluster without instances. One that is there already is taken as it is, so that
     /// a call whose answer was lost can be made again.
     pub(crate) async fn create(&self) -> anyhow::Result<Answer> {
+        self.create_version(None).await
+    }
+
+    /// The same, of that version of the engine.
+    pub(crate) async fn create_version(&self, version: Option<&str>) -> anyhow::Result<Answer> {
         let group = open_group(&self.client).await?;
-        let parameters = [
+        let mut parameters = vec![
             ("DBClusterIdentifier", self.name.as_str()),
             ("Engine", "aurora-postgresql"),
             ("MasterUsername", "postgres"),
             ("MasterUserPassword", PASSWORD),
             ("VpcSecurityGroupIds.VpcSecurityGroupId.1", &group),
         ];
+        parameters.extend(version.map(|version| ("EngineVersion", version)));
         match self.client.call("rds", "CreateDBCluster", &parameters).await {
             Err(error) if refused_with(&error, "DBClusterAlreadyExistsFault") => {
                 self.describe().await

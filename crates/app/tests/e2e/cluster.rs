@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::server::{Key, Server, borealis, command, folder, poll};
 
-const PASSWORD: &str = "Planted-Master-Pw1";
+pub(crate) const PASSWORD: &str = "Planted-Master-Pw1";
 
 pub(crate) struct Cluster {
     group: String,

@@ -5,6 +5,7 @@
 mod accounts;
 mod bad_input;
 mod browser;
+mod clients;
 mod cluster;
 mod console;
 mod contract;
@@ -18,3 +19,4 @@ mod rounds;
 mod server;
 mod sso;
 mod walk;
+mod writing;

@@ -1,6 +1,7 @@
 //! `aurora-mysql` with MariaDB's own client: the walk's SQL checks, failover, procedures, restores.
 
 use crate::server::{Key, Server, command, folder, poll};
+use crate::writing::{Client, Place, go_on, kill_writer};
 
 const PASSWORD: &str = "Planted-Master-Pw1";
 
@@ -135,12 +136,9 @@ fn mariadb_is_an_aurora_mysql_that_says_so() {
     });
     let count = writer.sql("SELECT COUNT(*), COUNT(DISTINCT v) FROM t");
     assert_eq!(count.as_deref(), Ok("10001\t10001"));
-    poll("the roles to be shown", || {
-        let members = aws("rds describe-db-clusters --db-cluster-identifier my \
-             --query DBClusters[0].DBClusterMembers[?IsClusterWriter].DBInstanceIdentifier");
-        (members == "my-2").then_some(())
-    });
+    poll("the roles to be shown", || (current_writer(&server, &key) == "my-2").then_some(()));
 
+    write_through_failovers(&server, &key, [&writer, &reader]);
     restore(&server, &key, &group);
 
     let rule = "--protocol tcp --port 3306 --cidr 127.0.0.1/32";
@@ -171,4 +169,49 @@ fn restore(server: &Server, key: &Key, group: &str) {
     until_available(server, key, "again-1");
     let [again, _] = doors(server, key, "again");
     assert_eq!(again.sql("SELECT COUNT(*) FROM t").as_deref(), Ok("10001"));
+}
+
+/// Clients write on while the writer changes in order, and while it is killed. What they were told
+/// that they have written is there.
+fn write_through_failovers(server: &Server, key: &Key, [writer, reader]: [&Door<'_>; 2]) {
+    let both_up = || {
+        poll("both to be up", || {
+            let up = server
+                .aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
+            (up == "available\tavailable").then_some(())
+        });
+    };
+    both_up();
+    let place = Place {
+        writer: writer.host.clone(),
+        reader: reader.host.clone(),
+        port: writer.port.clone(),
+        password: PASSWORD,
+        ca: server.data.join("tls/ca.pem"),
+    };
+    let clients = ["pymysql", "mariadb"].map(|kind| Client::start(kind, &place));
+    for client in &clients {
+        assert_eq!(client.refusal, "1290", "{client:?}");
+    }
+    go_on(&clients, "before anything happens");
+    let first = current_writer(server, key);
+    server.aws_line(key, "rds failover-db-cluster --db-cluster-identifier my");
+    poll("another writer", || (current_writer(server, key) != first).then_some(()));
+    go_on(&clients, "after a planned failover");
+    both_up();
+    kill_writer(server);
+    poll("the first writer again", || (current_writer(server, key) == first).then_some(()));
+    go_on(&clients, "after a crash of the writer");
+    for client in clients {
+        client.end(|sql| writer.sql(sql).unwrap());
+    }
+    both_up();
+}
+
+fn current_writer(server: &Server, key: &Key) -> String {
+    server.aws_line(
+        key,
+        "rds describe-db-clusters --db-cluster-identifier my \
+         --query DBClusters[0].DBClusterMembers[?IsClusterWriter].DBInstanceIdentifier",
+    )
 }

@@ -5,16 +5,23 @@ use crate::server::{Server, command, folder, repository};
 /// Version 1 of the AWS CLI, from the environment that `.ci/setup` makes.
 #[test]
 fn the_seeds_steps_with_cli_v1() {
-    walk(&format!("{}/.tools/venv/bin", repository().display()), "aws-cli/1.");
+    walk(&format!("{}/.tools/venv/bin", repository().display()), "aws-cli/1.", &[]);
 }
 
 /// Version 2, Debian's package.
 #[test]
 fn the_seeds_steps_with_cli_v2() {
-    walk("/usr/bin", "aws-cli/2.");
+    walk("/usr/bin", "aws-cli/2.", &[]);
 }
 
-fn walk(folder_of_aws: &str, version: &str) {
+/// The same calls for the other engine; its SQL is tried in `mysql`.
+#[test]
+fn the_seeds_steps_for_aurora_mysql() {
+    let mysql = [("ENGINE", "aurora-mysql"), ("PORT", "3306"), ("NEWPORT", "3406")];
+    walk("/usr/bin", "aws-cli/2.", &mysql);
+}
+
+fn walk(folder_of_aws: &str, version: &str, more: &[(&str, &str)]) {
     let aws = format!("{folder_of_aws}/aws");
     let said = command(&aws).arg("--version").output();
     let said = said.unwrap_or_else(|error| panic!("{aws}: {error}: run .ci/setup"));
@@ -38,6 +45,7 @@ fn walk(folder_of_aws: &str, version: &str) {
         .env("AWS_DEFAULT_REGION", "us-east-1")
         .env("SQL", "1")
         .env("ALLOW_CIDR", "127.0.0.1/32")
+        .envs(more.iter().copied())
         .output()
         .unwrap();
     let told = String::from_utf8_lossy(&done.stdout);

@@ -19,6 +19,8 @@ pub(super) enum Deed {
     /// A cluster with a writer and a replica.
     Create {
         cluster: String,
+        /// The newest that there is unless one is named.
+        version: Option<String>,
     },
     /// A cluster and its instances.
     Delete {
@@ -41,17 +43,25 @@ pub(super) enum Deed {
     Reboot {
         instance: String,
     },
+    /// A cluster gets the next minor version, one server after the other.
+    Upgrade {
+        cluster: String,
+        version: String,
+    },
 }
 
 impl fmt::Display for Deed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Create { cluster } => write!(f, "the creation of {cluster}"),
+            Self::Create { cluster, .. } => write!(f, "the creation of {cluster}"),
             Self::Delete { cluster, .. } => write!(f, "the deletion of {cluster}"),
             Self::FailOver { cluster } => write!(f, "a failover of {cluster}"),
             Self::Resize { instance, class } => write!(f, "making {instance} a {class}"),
             Self::Retain { cluster, days } => write!(f, "having {cluster} keep {days} days"),
             Self::Reboot { instance } => write!(f, "a reboot of {instance}"),
+            Self::Upgrade { cluster, version } => {
+                write!(f, "the upgrade of {cluster} to {version}")
+            }
         }
     }
 }
@@ -61,14 +71,13 @@ impl Deed {
         let names = estate.names();
         let cluster = dice.one_of(&names).cloned();
         let Some(cluster) = cluster else {
-            return Some(Self::Create { cluster: estate.next_name() });
+            return Some(estate.creation());
         };
         let instances = estate.instances(&cluster);
         let instance = dice.one_of(&instances).cloned()?;
-        let create = || Self::Create { cluster: estate.next_name() };
         let delete = || Self::Delete { cluster: cluster.clone(), instances: instances.clone() };
-        Some(match dice.next() % 8 {
-            0 | 1 if names.len() < CLUSTERS_MAX => create(),
+        Some(match dice.next() % 10 {
+            0 | 1 if names.len() < CLUSTERS_MAX => estate.creation(),
             0..=2 if 1 < names.len() => delete(),
             3 | 4 => Self::FailOver { cluster },
             5 => {
@@ -77,6 +86,10 @@ impl Deed {
                 Self::Resize { instance, class }
             }
             6 => Self::Retain { cluster, days: 1 + u8::try_from(dice.next() % 30).ok()? },
+            7 | 8 => match estate.newer_version(&cluster) {
+                Some(version) => Self::Upgrade { cluster, version },
+                None => Self::Reboot { instance },
+            },
             _ => Self::Reboot { instance },
         })
     }
@@ -86,6 +99,7 @@ impl Deed {
         Duration::from_millis(match self {
             Self::Create { .. } => 6_000,
             Self::Delete { .. } => 2_000,
+            Self::Upgrade { .. } => 5_000,
             Self::FailOver { .. } | Self::Resize { .. } | Self::Reboot { .. } => 1_500,
             Self::Retain { .. } => 100,
         })
@@ -94,9 +108,9 @@ impl Deed {
     /// Makes the calls.
     pub(super) async fn begin(self, client: Client) -> anyhow::Result<()> {
         match &self {
-            Self::Create { cluster } => {
+            Self::Create { cluster, version } => {
                 let cluster = Cluster::new(&client, cluster);
-                cluster.create().await?;
+                cluster.create_version(version.as_deref()).await?;
                 for instance in instances_of(&cluster.name) {
                     cluster.create_instance(&instance).await?;
                 }
@@ -138,6 +152,14 @@ impl Deed {
                 let named = [("DBInstanceIdentifier", instance.as_str())];
                 let done = client.call("rds", "RebootDBInstance", &named).await.map(drop);
                 unless(done, &["InvalidDBInstanceState"])?;
+            }
+            Self::Upgrade { cluster, version } => {
+                let changes = [
+                    ("DBClusterIdentifier", cluster.as_str()),
+                    ("EngineVersion", version),
+                    ("ApplyImmediately", "true"),
+                ];
+                again(&client, "ModifyDBCluster", &changes, "InvalidDBClusterStateFault").await?;
             }
         }
         Ok(())

@@ -9,7 +9,7 @@ use anyhow::{Context, bail, ensure};
 
 use super::deed::{Deed, instances_of};
 use crate::aws::Client;
-use crate::bench::cluster::Cluster;
+use crate::bench::cluster::{Cluster, ask, is_redundant};
 use crate::bench::processes::{self, Found};
 use crate::bench::witness::{Place, Witness};
 use crate::bench::{Account, Running, now};
@@ -25,7 +25,33 @@ const PACE: Duration = Duration::from_millis(20);
 struct Known {
     instances: BTreeSet<String>,
     days: Option<u8>,
+    version: Option<String>,
     witness: Option<Witness>,
+}
+
+/// Two minor versions of one major that are installed, the older one first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Minors {
+    pub(super) old: String,
+    pub(super) new: String,
+}
+
+impl Minors {
+    fn among(versions: &[String]) -> Option<Self> {
+        let parse = |version: &String| {
+            let (major, minor) = version.split_once('.')?;
+            Some((major.parse::<u32>().ok()?, minor.parse::<u32>().ok()?))
+        };
+        let mut known: Vec<(u32, u32)> = versions.iter().filter_map(parse).collect();
+        known.sort_unstable();
+        let show = |(major, minor): &(u32, u32)| format!("{major}.{minor}");
+        known.windows(2).find_map(|pair| match pair {
+            [old, new] if old.0 == new.0 && old.1 < new.1 => {
+                Some(Self { old: show(old), new: show(new) })
+            }
+            _ => None,
+        })
+    }
 }
 
 /// What there is.
@@ -36,6 +62,7 @@ pub(super) struct Estate {
     account: Account,
     clusters: BTreeMap<String, Known>,
     classes: BTreeMap<String, &'static str>,
+    minors: Option<Minors>,
     made: u32,
     /// Commits acknowledged by clusters that are gone.
     past: usize,
@@ -47,10 +74,14 @@ impl Estate {
         let data = path.join("data");
         let (server, _) = Running::start_logged(&data).await?;
         let account = server.account(&data).await?;
+        let postgres = [("Engine", "aurora-postgresql")];
+        let client = server.client(&account)?;
+        let listed = client.call("rds", "DescribeDBEngineVersions", &postgres).await?;
+        let minors = Minors::among(&listed.all("EngineVersion"));
         let (clusters, classes) = Default::default();
         let server = Some(server);
-        let mut estate = Self { data, server, account, clusters, classes, made: 0, past: 0 };
-        let first = Deed::Create { cluster: estate.next_name() };
+        let mut estate = Self { data, server, account, clusters, classes, minors, made: 0, past: 0 };
+        let first = estate.creation();
         estate.expect(&first);
         first.begin(estate.client()?).await?;
         Ok(estate)
@@ -64,8 +95,21 @@ impl Estate {
         self.clusters.keys().cloned().collect()
     }
 
-    pub(super) fn next_name(&self) -> String {
-        format!("c{}", self.made + 1)
+    /// The next cluster, which can be upgraded where there is something to upgrade to.
+    pub(super) fn creation(&self) -> Deed {
+        let version = self.minors.as_ref().map(|minors| minors.old.clone());
+        Deed::Create { cluster: format!("c{}", self.made + 1), version }
+    }
+
+    pub(super) fn minors(&self) -> Option<&Minors> {
+        self.minors.as_ref()
+    }
+
+    /// What the cluster can be upgraded to, if it has not been.
+    pub(super) fn newer_version(&self, cluster: &str) -> Option<String> {
+        let minors = self.minors.as_ref()?;
+        let current = self.clusters.get(cluster)?.version.as_ref()?;
+        (*current == minors.old).then(|| minors.new.clone())
     }
 
     pub(super) fn instances(&self, cluster: &str) -> Vec<String> {
@@ -89,10 +133,11 @@ impl Estate {
     /// Notes what must be there once the deed is done.
     pub(super) fn expect(&mut self, deed: &Deed) {
         match deed {
-            Deed::Create { cluster } => {
+            Deed::Create { cluster, version } => {
                 self.made += 1;
                 let instances = instances_of(cluster).into();
-                let known = Known { instances, days: None, witness: None };
+                let version = version.clone();
+                let known = Known { instances, days: None, version, witness: None };
                 self.clusters.insert(cluster.clone(), known);
             }
             Deed::Delete { cluster, .. } => {
@@ -106,6 +151,11 @@ impl Estate {
             Deed::Retain { cluster, days } => {
                 if let Some(known) = self.clusters.get_mut(cluster) {
                     known.days = Some(*days);
+                }
+            }
+            Deed::Upgrade { cluster, version } => {
+                if let Some(known) = self.clusters.get_mut(cluster) {
+                    known.version = Some(version.clone());
                 }
             }
             Deed::FailOver { .. } | Deed::Reboot { .. } => {}
@@ -200,9 +250,23 @@ impl Estate {
                 return Ok(Some(format!("{instance} is a {class:?} instead of {wanted}")));
             }
         }
-        let (writer, _) = cluster.places().await?;
-        if !crate::bench::cluster::is_redundant(&writer).await {
+        let (writer, reader) = cluster.places().await?;
+        if !is_redundant(&writer).await {
             return Ok(Some("no replica confirms".to_owned()));
+        }
+        if let Some(wanted) = &known.version {
+            let shown = found.first("EngineVersion");
+            if shown.as_ref() != Some(wanted) {
+                return Ok(Some(format!("its version is {shown:?} instead of {wanted}")));
+            }
+            for place in [&writer, &reader] {
+                let runs = format!(
+                    "SELECT 1 WHERE split_part(current_setting('server_version'), ' ', 1) = '{wanted}'"
+                );
+                if ask(place, &runs).await? == 0 {
+                    return Ok(Some(format!("not every server runs {wanted}")));
+                }
+            }
         }
         if known.witness.is_none() {
             let place = Place { pace: PACE, ..Place::one(writer) };
@@ -254,4 +318,23 @@ fn folders(of: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(of).into_iter().flatten().flatten();
     let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
     folders.map(|entry| entry.path()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Minors;
+
+    #[test]
+    fn two_minor_versions_of_one_major_are_found() {
+        for (versions, found) in [
+            (&["16.14", "15.10", "15.9", "14.23"][..], Some(("15.9", "15.10"))),
+            (&["14.23", "15.18"], None),
+            (&[], None),
+        ] {
+            let versions: Vec<String> = versions.iter().map(|&version| version.to_owned()).collect();
+            let minors = Minors::among(&versions);
+            let pair = minors.as_ref().map(|minors| (minors.old.as_str(), minors.new.as_str()));
+            assert_eq!(pair, found, "{versions:?}");
+        }
+    }
 }

@@ -81,6 +81,9 @@ async fn rounds(
     progress: &Progress,
 ) -> anyhow::Result<Vec<Row>> {
     let mut estate = Estate::found(path).await?;
+    if estate.minors().is_none() {
+        print::line_err("no upgrades: that takes two minor versions, e.g. borealis engine install 16.13");
+    }
     progress.step("the first cluster");
     estate.settle().await?;
     let mut back = Vec::new();

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
+use agent::engine::catalogue::Catalogue;
 use anyhow::{Context, bail, ensure};
+use base::spec::{EngineBuild, EngineFamily};
 use nix::unistd::User;
 use tokio::process::{Child, Command};
 
@@ -30,11 +32,12 @@ impl Peer {
     /// `settings`: the text of a settings file that it gets on top of its own.
     ///
     /// # Errors
-    /// When the version's programs are not where Debian puts them, or nothing answers.
+    /// When the version's programs are not on this machine, or nothing answers.
     pub async fn start(folder: &Path, made: &Made, settings: Option<&str>) -> anyhow::Result<Self> {
-        let major = made.version.split('.').next().unwrap_or_default();
-        let programs = PathBuf::from(format!("/usr/lib/postgresql/{major}/bin"));
-        ensure!(programs.exists(), "the peer needs Debian's postgresql-{major}");
+        let version = made.version.clone();
+        let build = EngineBuild { family: EngineFamily::Postgresql, version };
+        let installed = Catalogue::new(crate::engines::default_folder()).find(&build).await;
+        let programs = installed.context("the cluster's engine is installed")?.programs;
         let home = folder.join("peer");
         fs::create_dir_all(&home).context("make the peer's folder")?;
         give(&home)?;

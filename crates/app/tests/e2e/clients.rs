@@ -1,0 +1,78 @@
+//! Clients that applications use write through changes of the writer: those of PostgreSQL here, those
+//! of MariaDB in `mysql`.
+
+use crate::cluster::{self, PASSWORD};
+use crate::server::{Key, Server, folder, poll};
+use crate::writing::{Client, Place, go_on, kill_writer};
+
+/// The wrapper is AWS's own, which follows the writer by what the instances say of each other.
+const KINDS: [&str; 4] = ["wrapper", "psycopg", "sqlalchemy", "node"];
+
+#[test]
+fn drivers_write_on_through_failovers_and_lose_nothing() {
+    let data = folder();
+    let server = Server::start(&data.path().join("d"), &[]);
+    let key = server.account();
+    let cluster = cluster::create(&server, &key, "app", "");
+    for instance in ["app-2", "app-3"] {
+        server.aws_line(
+            &key,
+            &format!(
+                "rds create-db-instance --db-instance-identifier {instance} \
+                 --db-cluster-identifier app --engine aurora-postgresql \
+                 --db-instance-class db.r6g.large"
+            ),
+        );
+    }
+    until_up(&server, &key);
+    let place = Place {
+        reader: cluster.endpoint.replace(".cluster-", ".cluster-ro-"),
+        writer: cluster.endpoint.clone(),
+        port: cluster.port.to_string(),
+        password: PASSWORD,
+        ca: (&cluster.ca).into(),
+    };
+    let clients = KINDS.map(|kind| Client::start(kind, &place));
+    for client in &clients {
+        assert_eq!(client.refusal, "25006", "{client:?}");
+    }
+    go_on(&clients, "before anything happens");
+
+    server.aws_line(
+        &key,
+        "rds failover-db-cluster --db-cluster-identifier app \
+         --target-db-instance-identifier app-2",
+    );
+    until_writer(&server, &key, "app-2");
+    go_on(&clients, "after a planned failover");
+    until_up(&server, &key);
+
+    // Who writes after it is the cluster's own affair.
+    kill_writer(&server);
+    go_on(&clients, "after a crash of the writer");
+
+    for client in clients {
+        client.end(|sql| cluster::psql(&cluster, "sslmode=require", sql).unwrap());
+    }
+    until_up(&server, &key);
+    server.stop();
+}
+
+fn until_up(server: &Server, key: &Key) {
+    poll("all instances to be available", || {
+        let all =
+            server.aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
+        (all == "available\tavailable\tavailable").then_some(())
+    });
+}
+
+fn until_writer(server: &Server, key: &Key, instance: &str) {
+    poll("the writer that was asked for", || {
+        let writer = server.aws_line(
+            key,
+            "rds describe-db-clusters --db-cluster-identifier app --query \
+             DBClusters[0].DBClusterMembers[?IsClusterWriter].DBInstanceIdentifier",
+        );
+        (writer == instance).then_some(())
+    });
+}
