@@ -84,7 +84,8 @@ class Wrapper(Psycopg):
         instances = "?." + HOST.split(".", 1)[1].removeprefix("cluster-")
         return self.wrapper.connect(
             self.driver.Connection.connect,
-            plugins="failover,host_monitoring_v2",
+            plugins="failover_v2,host_monitoring_v2",
+            wrapper_dialect="aurora-pg",
             cluster_instance_host_pattern=f"{instances}:{PORT}",
             failover_timeout_sec=60,
             autocommit=True,
@@ -97,8 +98,6 @@ class Wrapper(Psycopg):
     def run(self, statement):
         if self.connection is None:
             self.connection = self.connect(HOST)
-            dialect = self.connection._plugin_service.database_dialect
-            print(f"wrapper: {type(dialect).__name__}", file=sys.stderr)
         super().run(statement)
 
     def broken(self, error):

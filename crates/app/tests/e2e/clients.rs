@@ -60,8 +60,8 @@ fn drivers_write_on_through_failovers_and_lose_nothing() {
 
 fn until_up(server: &Server, key: &Key) {
     poll("all instances to be available", || {
-        let all =
-            server.aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
+        let all = server
+            .aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
         (all == "available\tavailable\tavailable").then_some(())
     });
 }

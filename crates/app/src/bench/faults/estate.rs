@@ -80,7 +80,8 @@ impl Estate {
         let minors = Minors::among(&listed.all("EngineVersion"));
         let (clusters, classes) = Default::default();
         let server = Some(server);
-        let mut estate = Self { data, server, account, clusters, classes, minors, made: 0, past: 0 };
+        let mut estate =
+            Self { data, server, account, clusters, classes, minors, made: 0, past: 0 };
         let first = estate.creation();
         estate.expect(&first);
         first.begin(estate.client()?).await?;
@@ -331,7 +332,8 @@ mod tests {
             (&["14.23", "15.18"], None),
             (&[], None),
         ] {
-            let versions: Vec<String> = versions.iter().map(|&version| version.to_owned()).collect();
+            let versions: Vec<String> =
+                versions.iter().map(|&version| version.to_owned()).collect();
             let minors = Minors::among(&versions);
             let pair = minors.as_ref().map(|minors| (minors.old.as_str(), minors.new.as_str()));
             assert_eq!(pair, found, "{versions:?}");

@@ -82,7 +82,9 @@ async fn rounds(
 ) -> anyhow::Result<Vec<Row>> {
     let mut estate = Estate::found(path).await?;
     if estate.minors().is_none() {
-        print::line_err("no upgrades: that takes two minor versions, e.g. borealis engine install 16.13");
+        print::line_err(
+            "no upgrades: that takes two minor versions, e.g. borealis engine install 16.13",
+        );
     }
     progress.step("the first cluster");
     estate.settle().await?;
