@@ -6,6 +6,7 @@ Ends when its standard input does.
 """
 
 import os
+import re
 import select
 import subprocess
 import sys
@@ -183,7 +184,7 @@ class MariaDb:
             self.run("CREATE TABLE refused (n BIGINT)", READER)
         except RuntimeError as error:
             # `ERROR 1290 (HY000) at line 1: The MariaDB server is running with ...`
-            return str(error).split()[1]
+            return re.search(r"ERROR (\d+)", str(error))[1]
         return "nothing"
 
     def run(self, statement, host=HOST):
