@@ -121,6 +121,9 @@ impl Bench {
 
 const COUNT: &str = "SELECT count(*)::text FROM t";
 
+/// A replica confirms commits again within this after a change of writer in order.
+const CONFIRMED_AGAIN: Duration = Duration::from_secs(15);
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn replicas_follow_read_only_and_take_over_in_order() {
     let mut bench = Bench::with_replicas(&["db-2", "db-3"]).await;
@@ -276,4 +279,22 @@ async fn every_major_version_that_is_here_replicates_and_the_last_instance_inher
         assert_eq!(bench.spec.volumes[0].epoch, Epoch(4));
         bench.close().await;
     }
+}
+
+/// Up to 13 nobody can see whether a checkpointer that rests in a checkpoint has heard who confirms.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_replica_confirms_again_soon_though_the_new_writer_has_much_to_write_out() {
+    let version = every_major().await.remove(0);
+    let mut bench = Bench::of_version(&version, &["db-2"]).await;
+    // The new writer's first checkpoint is spread over minutes, a page each 0.1 s.
+    let much = "CREATE TABLE t AS SELECT g FROM generate_series(1, 50000) g; CREATE INDEX ON t (g)";
+    bench.sql_at("db-1").await.batch_execute(much).await.unwrap();
+    bench.until_answer("db-2", COUNT, "50000").await;
+    assert_eq!(bench.fail_over(Fence::Orderly).await, "db-2");
+    bench.spec.volumes[0].synchronous = vec!["db-1".to_owned()];
+    bench.push().await;
+    let taken_over = Instant::now();
+    bench.until("a replica confirms", |report| report.volumes[0].in_sync == ["db-1"]).await;
+    assert!(taken_over.elapsed() < CONFIRMED_AGAIN, "{version}: {:?}", taken_over.elapsed());
+    bench.close().await;
 }

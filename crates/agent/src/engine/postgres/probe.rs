@@ -23,7 +23,8 @@ const STATE: &str = "SELECT pg_is_in_recovery(), \
 
 /// Of a writer: who confirms its commits, and whether its background work has heard of it.
 const CONFIRMING: &str = "SELECT current_setting('synchronous_standby_names'), \
-     (SELECT wait_event FROM pg_stat_get_activity(NULL) WHERE backend_type = 'checkpointer')";
+     (SELECT wait_event FROM pg_stat_get_activity(NULL) WHERE backend_type = 'checkpointer'), \
+     current_setting('server_version_num')::int < 140000";
 
 /// Of a writer: those that follow it now.
 const FOLLOWERS: &str = "SELECT application_name, (flush_lsn - '0/0')::bigint, sync_state \
@@ -34,6 +35,18 @@ const FOLLOWERS: &str = "SELECT application_name, (flush_lsn - '0/0')::bigint, s
 pub(crate) struct Prober {
     copy: CopyFolder,
     session: Option<Session>,
+    /// Who the server was last known to have confirm commits.
+    in_force: Option<Vec<String>>,
+    /// Writes out what a checkpoint spreads over minutes, so that it is over soon.
+    hurry: Option<JoinHandle<()>>,
+}
+
+/// What a server says of itself.
+struct Answer {
+    health: Health,
+    /// Who is to confirm, of a server up to 13 whose checkpointer is at work: one that rests in
+    /// between looks there as one that does not listen, and it may do so for minutes.
+    unheard: Option<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -53,7 +66,7 @@ impl Drop for Session {
 
 impl Prober {
     pub(crate) fn new(copy: CopyFolder) -> Self {
-        Self { copy, session: None }
+        Self { copy, session: None, in_force: None, hurry: None }
     }
 
     async fn answer(&mut self) -> Result<Health, Unwell> {
@@ -64,10 +77,26 @@ impl Prober {
                 .await
                 .map_err(|error| if error.is_full() { Unwell::Full } else { Unwell::Away })?,
         };
-        let health = session.ask().await.map_err(|_| Unwell::Away)?;
+        let Answer { health, unheard } = session.ask().await.map_err(|_| Unwell::Away)?;
         // Kept only when it is in between two questions.
         self.session = Some(session);
+        if let Some(names) = &health.confirming {
+            self.in_force = Some(names.clone());
+        } else if unheard.is_some() && unheard != self.in_force {
+            self.hurry();
+        }
         Ok(health)
+    }
+
+    fn hurry(&mut self) {
+        if self.hurry.as_ref().is_none_or(JoinHandle::is_finished) {
+            let copy = self.copy.clone();
+            self.hurry = Some(tokio::spawn(async move {
+                if let Err(error) = session::execute(&copy, "CHECKPOINT").await {
+                    tracing::debug!(%error, "a checkpoint goes on in its own time");
+                }
+            }));
+        }
     }
 }
 
@@ -106,14 +135,16 @@ impl Session {
         }
     }
 
-    async fn ask(&self) -> Result<Health, tokio_postgres::Error> {
+    async fn ask(&self) -> Result<Answer, tokio_postgres::Error> {
         let state = self.client.query_one(&self.state, &[]).await?;
         if state.get::<_, bool>(0) {
-            return Ok(replica(&state));
+            return Ok(Answer { health: replica(&state), unheard: None });
         }
         let names = self.client.query_one(&self.confirming, &[]).await?;
         let rows = self.client.query(&self.followers, &[&REPLICATOR]).await?;
-        Ok(writer(&state, &names, &rows))
+        let silent = names.get::<_, bool>(2) && names.get::<_, Option<&str>>(1).is_none();
+        let unheard = silent.then(|| named(names.get(0)));
+        Ok(Answer { health: writer(&state, &names, &rows), unheard })
     }
 }
 
