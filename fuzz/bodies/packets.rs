@@ -9,7 +9,7 @@ use agent::proxy::mysql::greeting;
 use agent::proxy::mysql::packet::Packet;
 use agent::proxy::postgres::answer::sqlstate;
 use agent::proxy::postgres::startup::{self, Parameters, Request};
-use agent::sql::parameters;
+use agent::sql::parameters::{self, Dialect};
 
 const SOURCE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 /// Lengths and codes are four bytes each.
@@ -93,12 +93,17 @@ fn packet(bytes: &[u8]) -> Option<Packet> {
 
 pub(super) fn statements(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let numbered = parameters::number(&text);
-    if !text.contains(':') {
-        assert!(numbered.names.is_empty() && numbered.text == text);
-    }
-    for (at, name) in numbered.names.iter().enumerate() {
-        assert!(text.contains(&format!(":{name}")));
-        assert!(numbered.text.contains(&format!("${}", at + 1)));
+    for dialect in [Dialect::Postgresql, Dialect::Mariadb] {
+        let marked = parameters::mark(&text, dialect);
+        if !text.contains(':') {
+            assert!(marked.names.is_empty() && marked.text == text);
+        }
+        for (at, name) in marked.names.iter().enumerate() {
+            assert!(text.contains(&format!(":{name}")));
+            let numbered = marked.text.contains(&format!("${}", at + 1));
+            assert!(numbered || dialect == Dialect::Mariadb);
+        }
+        let places = marked.text.matches('?').count();
+        assert!(marked.names.len() <= places || dialect == Dialect::Postgresql);
     }
 }

@@ -99,6 +99,8 @@ pub struct SqlReply {
     pub rows: Vec<Vec<SqlValue>>,
     /// Rows that statements changed, all sets together.
     pub changed: u64,
+    /// Numbers that the engine gave to new rows, for each set; only of engines that tell.
+    pub generated: Vec<Vec<SqlValue>>,
     /// Of [`SqlWork::Begin`].
     pub transaction: Option<String>,
 }

@@ -280,22 +280,20 @@ impl Agent {
         self.tools.groups.close();
     }
 
-    /// The instance that takes the writes of a volume now, and its socket.
-    fn writer_socket(&self, volume: &str) -> Result<(String, PathBuf), SqlError> {
+    /// The instance that takes the writes of a volume now, what it is and its socket.
+    fn writer_socket(&self, volume: &str) -> Result<(String, EngineFamily, PathBuf), SqlError> {
         let state = self.state();
         let found = state.spec.volumes.iter().find(|one| one.id == volume);
         let spec = found.ok_or(SqlError::NotServing)?;
-        if spec.engine.family != EngineFamily::Postgresql {
-            let message = "SQL is run on PostgreSQL only.".to_owned();
-            return Err(SqlError::Nowhere { message });
-        }
         let mut here = state.spec.instances.iter().filter(|one| one.volume == volume);
         let writer = match &spec.writer {
             Writer::Instance(id) => Some(id),
             Writer::First => here.find(|one| one.run == Run::Up).map(|one| &one.id),
             Writer::Nobody { .. } => None,
         };
-        let found = writer.and_then(|id| Some((id.clone(), self.tools.serving.socket(id)?)));
+        let family = spec.engine.family;
+        let found =
+            writer.and_then(|id| Some((id.clone(), family, self.tools.serving.socket(id)?)));
         found.ok_or(SqlError::NotServing)
     }
 
@@ -516,9 +514,12 @@ impl Host for Agent {
 
     fn sql(&self, call: SqlCall) -> Pending<'_, Result<SqlReply, SqlError>> {
         Box::pin(async move {
-            let (instance, socket) = self.writer_socket(&call.volume)?;
-            self.refuse_token_users(&instance, &call.login.user).await?;
-            self.desk.run(socket, call, &*self.tools.entropy).await
+            let (instance, family, socket) = self.writer_socket(&call.volume)?;
+            // MariaDB's users have passwords, all of them.
+            if family == EngineFamily::Postgresql {
+                self.refuse_token_users(&instance, &call.login.user).await?;
+            }
+            self.desk.run((family, socket), call, &*self.tools.entropy).await
         })
     }
 }

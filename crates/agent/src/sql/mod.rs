@@ -3,9 +3,9 @@
 //! Sessions log in through the engine's socket with the caller's own user and password, so the engine
 //! decides what they may.
 
-mod bind;
+mod mariadb;
 pub mod parameters;
-mod read;
+mod postgres;
 mod session;
 mod sessions;
 
@@ -14,11 +14,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::entropy::Entropy;
+use base::spec::EngineFamily;
 use base::sql::{SqlCall, SqlError, SqlReply, SqlWork};
 use tokio::time::timeout;
 
 use crate::sql::session::Session;
 use crate::sql::sessions::Sessions;
+
+/// Bytes of an answer (*Data API limits*).
+const ANSWER_MAX: usize = 1 << 20;
 
 /// Beyond what the engine itself is told, for the way there and back.
 const GRACE: Duration = Duration::from_secs(2);
@@ -33,7 +37,7 @@ impl SqlDesk {
     /// Runs one request on the engine behind this socket.
     pub(crate) async fn run(
         &self,
-        socket: PathBuf,
+        (family, socket): (EngineFamily, PathBuf),
         call: SqlCall,
         entropy: &dyn Entropy,
     ) -> Result<SqlReply, SqlError> {
@@ -41,7 +45,7 @@ impl SqlDesk {
         let limit = Duration::from_millis(u64::from(millis_max));
         match work {
             SqlWork::Begin => {
-                let session = Session::open(&socket, &login).await?;
+                let mut session = Session::open(family, &socket, &login).await?;
                 session.begin().await?;
                 let id = self.sessions.keep(session, &login.user, entropy)?;
                 Ok(SqlReply { transaction: Some(id), ..SqlReply::default() })
@@ -56,12 +60,12 @@ impl SqlDesk {
             }
             SqlWork::Execute { statement, sets, transaction: Some(id) } => {
                 let held = self.sessions.find(&id, &login.user)?;
-                let session = held.lock().await;
+                let mut session = held.lock().await;
                 let ran = session.execute(&statement, &sets, limit);
                 timeout(limit + GRACE, ran).await.unwrap_or(Err(SqlError::Slow))
             }
             SqlWork::Execute { statement, sets, transaction: None } => {
-                let session = Session::open(&socket, &login).await?;
+                let mut session = Session::open(family, &socket, &login).await?;
                 let own = if goes_on { Duration::from_secs(24 * 3600) } else { limit };
                 // A task of its own: one that goes on is not ended with its caller.
                 let ran = tokio::spawn(async move { session.alone(&statement, &sets, own).await });

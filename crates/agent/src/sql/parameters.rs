@@ -1,24 +1,48 @@
-//! From `:name` to `$1`: a statement as callers write it, and as the server takes it.
+//! From `:name` to `$1` or `?`: a statement as callers write it, and as the server takes it.
+
+use base::sql::{SqlError, SqlParameter};
+
+/// How a server writes literals, comments and the places of parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// `$1`, which may come more than once.
+    Postgresql,
+    /// `?`, one for each place. Backslashes escape, as `NO_BACKSLASH_ESCAPES` is off.
+    Mariadb,
+}
 
 /// A statement for the server, and the names of its parameters in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Numbered {
+pub struct Marked {
     pub text: String,
     pub names: Vec<String>,
 }
 
-/// Replaces each `:name` outside of literals, quoted names and comments. `::` is a cast.
-pub fn number(statement: &str) -> Numbered {
+impl Marked {
+    /// The parameters of a set in the order of the statement.
+    ///
+    /// # Errors
+    /// [`SqlError::Request`] for one that the set does not have.
+    pub fn order<'a>(
+        &self,
+        set: &'a [SqlParameter],
+    ) -> Result<Vec<&'a SqlParameter>, SqlError> {
+        let named = |name: &String| {
+            set.iter().find(|one| one.name == *name).ok_or_else(|| SqlError::Request {
+                message: format!("Named parameter \"{name}\" is missing from the parameter list."),
+            })
+        };
+        self.names.iter().map(named).collect()
+    }
+}
+
+/// Marks each `:name` outside of literals, quoted names and comments. `::` is a cast.
+pub fn mark(statement: &str, dialect: Dialect) -> Marked {
     let mut text = String::with_capacity(statement.len());
     let mut names: Vec<String> = Vec::new();
     let mut rest = statement;
     while let Some(first) = rest.chars().next() {
         let taken = match first {
-            '\'' => literal(rest, is_escape_string(&text)),
-            '"' => quoted(rest, '"'),
-            '-' if rest.starts_with("--") => rest.find('\n').unwrap_or(rest.len()),
-            '/' if rest.starts_with("/*") => comment(rest),
-            '$' => dollar(rest),
             ':' if rest.starts_with("::") => 2,
             ':' if rest.starts_with(":=") => 2,
             ':' => {
@@ -26,23 +50,86 @@ pub fn number(statement: &str) -> Numbered {
                 if name.is_empty() {
                     1
                 } else {
-                    let known = names.iter().position(|known| known == name);
-                    let at = known.unwrap_or_else(|| {
-                        names.push(name.to_owned());
-                        names.len() - 1
-                    });
-                    text.push_str(&format!("${}", at + 1));
+                    text.push_str(&place(&mut names, name, dialect));
                     rest = rest.get(1 + name.len()..).unwrap_or_default();
                     continue;
                 }
             }
-            other => other.len_utf8(),
+            _ => match dialect {
+                Dialect::Postgresql => of_postgresql(rest, first, &text),
+                Dialect::Mariadb => of_mariadb(rest, first),
+            },
         };
         let (piece, after) = rest.split_at(taken.min(rest.len()));
         text.push_str(piece);
         rest = after;
     }
-    Numbered { text, names }
+    Marked { text, names }
+}
+
+/// The mark for a parameter of this name, which is noted.
+fn place(names: &mut Vec<String>, name: &str, dialect: Dialect) -> String {
+    let known = names.iter().position(|known| known == name);
+    match (dialect, known) {
+        (Dialect::Postgresql, Some(at)) => format!("${}", at + 1),
+        (Dialect::Postgresql, None) => {
+            names.push(name.to_owned());
+            format!("${}", names.len())
+        }
+        (Dialect::Mariadb, _) => {
+            names.push(name.to_owned());
+            "?".to_owned()
+        }
+    }
+}
+
+/// How many bytes belong together in front of `rest`.
+fn of_postgresql(rest: &str, first: char, before: &str) -> usize {
+    match first {
+        '\'' => literal(rest, is_escape_string(before)),
+        '"' => quoted(rest, '"'),
+        '-' if rest.starts_with("--") => line(rest),
+        '/' if rest.starts_with("/*") => comment(rest),
+        '$' => dollar(rest),
+        other => other.len_utf8(),
+    }
+}
+
+/// How many bytes belong together in front of `rest`.
+fn of_mariadb(rest: &str, first: char) -> usize {
+    match first {
+        '\'' | '"' => escaped(rest, first),
+        '`' => quoted(rest, '`'),
+        '#' => line(rest),
+        // Two dashes begin a comment only with a blank behind them.
+        '-' if rest.starts_with("--")
+            && rest.chars().nth(2).is_none_or(|one| one.is_whitespace() || one.is_control()) =>
+        {
+            line(rest)
+        }
+        // What is in `/*! ... */` is carried out.
+        '/' if rest.starts_with("/*") && !rest.starts_with("/*!") && !rest.starts_with("/*M!") => {
+            rest.get(2..).and_then(|inner| inner.find("*/")).map_or(rest.len(), |at| at + 4)
+        }
+        other => other.len_utf8(),
+    }
+}
+
+fn line(rest: &str) -> usize {
+    rest.find('\n').unwrap_or(rest.len())
+}
+
+/// A literal in which a backslash hides the letter after it.
+fn escaped(rest: &str, mark: char) -> usize {
+    let mut letters = rest.char_indices().skip(1);
+    while let Some((at, letter)) = letters.next() {
+        if letter == '\\' {
+            letters.next();
+        } else if letter == mark {
+            return at + 1;
+        }
+    }
+    rest.len()
 }
 
 /// `E'...'`, in which a backslash hides the letter after it.
@@ -53,18 +140,8 @@ fn is_escape_string(before: &str) -> bool {
 }
 
 fn literal(rest: &str, escapes: bool) -> usize {
-    let mut letters = rest.char_indices().skip(1);
-    while let Some((at, letter)) = letters.next() {
-        match letter {
-            '\\' if escapes => {
-                letters.next();
-            }
-            // Of two, the first ends a literal and the second begins one: the same in the end.
-            '\'' => return at + 1,
-            _ => {}
-        }
-    }
-    rest.len()
+    // Of two marks, the first ends a literal and the second begins one: the same in the end.
+    if escapes { escaped(rest, '\'') } else { quoted(rest, '\'') }
 }
 
 fn quoted(rest: &str, mark: char) -> usize {
@@ -118,7 +195,7 @@ fn name(rest: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{Dialect, mark};
 
     #[test]
     fn names_are_numbered_where_they_are_parameters() {
@@ -140,7 +217,30 @@ mod tests {
             ("select 'unfinished :a", "select 'unfinished :a", &[]),
             ("f(a := :a)", "f(a := $1)", &["a"]),
         ] {
-            let found = number(statement);
+            let found = mark(statement, Dialect::Postgresql);
+            assert_eq!(found.text, text, "{statement}");
+            assert_eq!(found.names, names, "{statement}");
+        }
+    }
+
+    #[test]
+    fn mariadb_has_a_mark_for_each_place() {
+        for (statement, text, names) in [
+            ("select :a, :b, :a", "select ?, ?, ?", &["a", "b", "a"][..]),
+            ("select ':a', \":b\", :c", "select ':a', \":b\", ?", &["c"]),
+            (r"select '\':a', :b", r"select '\':a', ?", &["b"]),
+            ("select 'it''s :a', :b", "select 'it''s :a', ?", &["b"]),
+            ("select `:a` from t where x = :x", "select `:a` from t where x = ?", &["x"]),
+            ("select 1 -- :a\n, :b", "select 1 -- :a\n, ?", &["b"]),
+            ("select 1 --:a\n, :b", "select 1 --?\n, ?", &["a", "b"]),
+            ("select 1 # :a\n, :b", "select 1 # :a\n, ?", &["b"]),
+            ("select /* :a */ :b /*! + :c */", "select /* :a */ ? /*! + ? */", &["b", "c"]),
+            ("select 1 /*/ :a */, :b", "select 1 /*/ :a */, ?", &["b"]),
+            ("set @a := :a", "set @a := ?", &["a"]),
+            ("select '12:30', time(:t)", "select '12:30', time(?)", &["t"]),
+            ("select 'unfinished :a", "select 'unfinished :a", &[]),
+        ] {
+            let found = mark(statement, Dialect::Mariadb);
             assert_eq!(found.text, text, "{statement}");
             assert_eq!(found.names, names, "{statement}");
         }

@@ -7,10 +7,11 @@ use base::generation::Generation;
 use base::host::Host as _;
 use base::report::EngineState;
 use base::spec::{
-    Epoch, HostSpec, InstanceSpec, MasterUser, Run, Size, Verifier, VolumeOrigin, VolumeSpec,
-    Writer,
+    EngineFamily, Epoch, HostSpec, InstanceSpec, MasterUser, Run, Size, Verifier, VolumeOrigin,
+    VolumeSpec, Writer,
 };
 use base::sql::{SqlCall, SqlError, SqlHint, SqlLogin, SqlParameter, SqlReply, SqlValue, SqlWork};
+use sha1::{Digest as _, Sha1};
 use tempfile::TempDir;
 use tokio::time::Instant;
 
@@ -18,24 +19,34 @@ use crate::converge::{Agent, AgentConfig};
 
 const DEADLINE: Duration = Duration::from_secs(60);
 
+const PASSWORD: &str = "first password";
+
 struct Caller {
     agent: Agent,
     _folder: TempDir,
 }
 
 impl Caller {
-    /// Opens an agent with one instance of whatever PostgreSQL there is.
-    async fn new() -> Self {
+    async fn of_postgresql() -> Self {
+        let verifier = postgres_protocol::password::scram_sha_256(PASSWORD.as_bytes());
+        Self::new(EngineFamily::Postgresql, verifier).await
+    }
+
+    async fn of_mariadb() -> Self {
+        let twice = Sha1::digest(Sha1::digest(PASSWORD.as_bytes()));
+        let digits: String = twice.iter().map(|byte| format!("{byte:02X}")).collect();
+        Self::new(EngineFamily::Mariadb, format!("*{digits}")).await
+    }
+
+    /// Opens an agent with one instance of whatever engine of this family there is.
+    async fn new(family: EngineFamily, verifier: String) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         let config = AgentConfig { data, engines: None, hosts_file: None };
         let agent = Agent::open(config).await.unwrap();
         let engines = agent.engines().await;
-        let of_postgres = |one: &&crate::engine::catalogue::Installed| {
-            one.build.family == base::spec::EngineFamily::Postgresql
-        };
-        let engine = engines.iter().find(of_postgres).expect("PostgreSQL is installed");
-        let verifier = postgres_protocol::password::scram_sha_256(b"first password");
+        let engine = engines.iter().find(|one| one.build.family == family);
+        let engine = engine.expect("Debian's packages are installed");
         let volume = VolumeSpec {
             id: "vol-1".into(),
             engine: engine.build.clone(),
@@ -74,7 +85,7 @@ impl Caller {
     }
 
     async fn run(&self, work: SqlWork) -> Result<SqlReply, SqlError> {
-        self.run_as("first password", work).await
+        self.run_as(PASSWORD, work).await
     }
 
     async fn run_as(&self, password: &str, work: SqlWork) -> Result<SqlReply, SqlError> {
@@ -117,7 +128,7 @@ fn text(value: &str) -> SqlValue {
 
 #[tokio::test]
 async fn values_go_in_and_come_out() {
-    let caller = Caller::new().await;
+    let caller = Caller::of_postgresql().await;
     for (statement, expected) in [
         ("select 1::int2, 2::int4, 3::int8", vec![Long(1), Long(2), Long(3)]),
         ("select true, null::text, 'x'::varchar", vec![Bool(true), Null, text("x")]),
@@ -179,7 +190,7 @@ async fn values_go_in_and_come_out() {
 
 #[tokio::test]
 async fn what_the_server_refuses_is_told() {
-    let caller = Caller::new().await;
+    let caller = Caller::of_postgresql().await;
     caller.execute("create table t (i int primary key, v text)", &[]).await.unwrap();
     let insert = SqlWork::Execute {
         statement: "insert into t values (:i, :v)".into(),
@@ -222,5 +233,105 @@ async fn what_the_server_refuses_is_told() {
     caller.run(SqlWork::Commit(begun)).await.unwrap();
     let count = caller.execute("select count(*) from t", &[]).await.unwrap();
     assert_eq!(count.rows, [[Long(2)]]);
+    caller.agent.stop().await;
+}
+
+#[tokio::test]
+async fn mariadb_takes_and_gives_values() {
+    let caller = Caller::of_mariadb().await;
+    for (statement, expected) in [
+        (
+            "select 1, -7, 18446744073709551615",
+            vec![Long(1), Long(-7), text("18446744073709551615")],
+        ),
+        ("select null, 'x', 1.50, 1e0", vec![Null, text("x"), text("1.50"), Double(1.0)]),
+        (
+            "select date '2024-02-29', cast('a' as binary)",
+            vec![text("2024-02-29"), Blob(b"a".to_vec())],
+        ),
+        ("select 1 = 1, '12:30'", vec![Long(1), text("12:30")]),
+        ("select json_object('a', 1)", vec![text("{\"a\": 1}")]),
+    ] {
+        let found = caller.execute(statement, &[]).await.unwrap();
+        assert_eq!(found.rows, [expected], "{statement}");
+    }
+    for (value, hint, expected) in [
+        (Long(7), None, Long(7)),
+        (Double(0.5), None, Double(0.5)),
+        (Bool(true), None, Long(1)),
+        (Null, None, Null),
+        (text("it's \\ \" é"), None, text("it's \\ \" é")),
+        (text("1.50"), Some(SqlHint::Decimal), text("1.50")),
+        (Blob(vec![0, 39, 255]), None, Blob(vec![0, 39, 255])),
+    ] {
+        let found = caller.execute("select :v", &[("v", value.clone(), hint)]).await.unwrap();
+        assert_eq!(found.rows, [[expected]], "{value:?}");
+    }
+    let table = "create table t (id int auto_increment primary key, v varchar(9), b bool, \
+                 d datetime, x blob) collate utf8mb4_unicode_ci";
+    caller.execute(table, &[]).await.unwrap();
+    let made = caller
+        .execute(
+            "insert into t (v, b, d, x) values (:v, true, :d, x'00'), (:v, false, null, null)",
+            &[("v", text("é"), None), ("d", text("2024-02-29 01:02:03"), Some(SqlHint::Timestamp))],
+        )
+        .await
+        .unwrap();
+    assert_eq!((made.changed, made.generated), (2, vec![vec![Long(1), Long(2)]]));
+    let found = caller
+        .execute(
+            "select * from t where v = :v and id = :id",
+            &[("v", text("é"), None), ("id", Long(1), None)],
+        )
+        .await
+        .unwrap();
+    let row = [Long(1), text("é"), Bool(true), text("2024-02-29 01:02:03"), Blob(vec![0])];
+    assert_eq!(found.rows, [row]);
+    let names: Vec<&str> = found.columns.iter().map(|one| one.type_name.as_str()).collect();
+    assert_eq!(names, ["INT", "VARCHAR", "BIT", "DATETIME", "BLOB"]);
+    caller.agent.stop().await;
+}
+
+#[tokio::test]
+async fn what_mariadb_refuses_is_told_and_transactions_hold() {
+    let caller = Caller::of_mariadb().await;
+    caller.execute("create table t (i int primary key, v text)", &[]).await.unwrap();
+    let set = |i| {
+        let named = [("i", Long(i)), ("v", text("x"))];
+        named.map(|(name, value)| SqlParameter { name: name.into(), value, hint: None }).into()
+    };
+    let insert = |sets| SqlWork::Execute {
+        statement: "insert into t values (:i, :v)".into(),
+        sets,
+        transaction: None,
+    };
+    assert_eq!(caller.run(insert((1..=3).map(set).collect())).await.unwrap().changed, 3);
+    let twice = caller.run(insert([9, 3].map(set).into())).await.unwrap_err();
+    assert!(matches!(&twice, SqlError::Engine { state, .. } if state == "23000"), "{twice}");
+    for (statement, expected) in [
+        ("select nothing", "Unknown column 'nothing'"),
+        ("select 1; select 2", "error in your SQL syntax"),
+        ("select :missing", "Named parameter \"missing\" is missing"),
+        ("select point(1, 2)", "unsupported data type GEOMETRY"),
+        ("select repeat('x', 2000000)", "too large"),
+        ("select sleep(10) from t", "took too long"),
+        ("set global read_only = 1", "Access denied"),
+    ] {
+        let refused = caller.execute(statement, &[]).await.unwrap_err().to_string();
+        assert!(refused.contains(expected), "{statement}: {refused}");
+    }
+    let wrong = caller.run_as("another", SqlWork::Begin).await.unwrap_err();
+    assert!(matches!(wrong, SqlError::Login { .. }), "{wrong}");
+
+    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
+    let delete = execute("delete from t", &[], Some(begun.clone()));
+    assert_eq!(caller.run(delete).await.unwrap().changed, 3);
+    caller.run(SqlWork::Rollback(begun)).await.unwrap();
+    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
+    let one = execute("delete from t where i = :i", &[("i", Long(1), None)], Some(begun.clone()));
+    caller.run(one).await.unwrap();
+    caller.run(SqlWork::Commit(begun)).await.unwrap();
+    let count = caller.execute("select count(*) from t", &[]).await.unwrap();
+    assert_eq!(count.rows, [[Long(2)]], "the batch that failed left nothing");
     caller.agent.stop().await;
 }

@@ -71,10 +71,16 @@ pub fn field(value: &SqlValue, kind: &str, options: &ResultSetOptions) -> Field 
     field
 }
 
+/// Whether the engine's type of this name holds decimals.
+#[must_use]
+pub fn is_decimal(kind: &str) -> bool {
+    matches!(kind, "numeric" | "DECIMAL" | "DECIMAL UNSIGNED")
+}
+
 /// A decimal as a floating-point number, when that is asked for.
 fn decimal(text: &str, kind: &str, options: &ResultSetOptions) -> Option<f64> {
     let wanted = options.decimal_return_type.as_deref() == Some("DOUBLE_OR_LONG");
-    if wanted && kind == "numeric" { text.parse().ok() } else { None }
+    if wanted && is_decimal(kind) { text.parse().ok() } else { None }
 }
 
 /// An array takes the kind of its first element that is something.

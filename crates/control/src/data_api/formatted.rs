@@ -5,6 +5,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Number, Value};
 
+use crate::data_api::field::is_decimal;
+
 /// The JSON text. Of columns with one name, the last is shown.
 #[must_use]
 pub fn text(reply: &SqlReply) -> String {
@@ -28,7 +30,7 @@ fn json(value: &SqlValue, kind: &str) -> Value {
             Number::from_f64(*number).map_or_else(|| Value::from(number.to_string()), Value::Number)
         }
         // A decimal is a number to whoever reads it; one that a double cannot hold stays a text.
-        SqlValue::Text(text) if kind == "numeric" => text
+        SqlValue::Text(text) if is_decimal(kind) => text
             .parse::<f64>()
             .ok()
             .filter(|number| number.to_string() == text.trim_end_matches('0').trim_end_matches('.'))

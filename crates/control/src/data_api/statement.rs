@@ -1,10 +1,10 @@
 //! `ExecuteStatement` and `BatchExecuteStatement`.
 
-use base::sql::{SqlColumn, SqlReply, SqlWork};
+use base::sql::{SqlColumn, SqlReply, SqlValue, SqlWork};
 use wire::error::ApiError;
 use wire::generated::rds_data::{
     BatchExecuteStatementRequest, BatchExecuteStatementResponse, ColumnMetadata,
-    ExecuteStatementRequest, ExecuteStatementResponse, Field, UpdateResult,
+    ExecuteStatementRequest, ExecuteStatementResponse, Field, ResultSetOptions, UpdateResult,
 };
 
 use crate::call::Call;
@@ -39,6 +39,7 @@ pub async fn execute(
     let reply = run(&call, named, work, goes_on).await?;
     let mut answer = ExecuteStatementResponse {
         number_of_records_updated: i64::try_from(reply.changed).ok(),
+        generated_fields: reply.generated.first().map(|set| fields(set)).unwrap_or_default(),
         ..ExecuteStatementResponse::default()
     };
     if input.include_result_metadata == Some(true) {
@@ -57,11 +58,14 @@ pub async fn execute(
     Ok(answer)
 }
 
-fn records(
-    reply: &SqlReply,
-    shown: impl Fn(&base::sql::SqlValue, &str) -> Field,
-) -> Vec<Vec<Field>> {
-    let row = |row: &Vec<base::sql::SqlValue>| {
+/// Keys that the engine made, as fields.
+fn fields(generated: &[SqlValue]) -> Vec<Field> {
+    let options = ResultSetOptions::default();
+    generated.iter().map(|value| field::field(value, "", &options)).collect()
+}
+
+fn records(reply: &SqlReply, shown: impl Fn(&SqlValue, &str) -> Field) -> Vec<Vec<Field>> {
+    let row = |row: &Vec<SqlValue>| {
         row.iter()
             .zip(&reply.columns)
             .map(|(value, column)| shown(value, &column.type_name))
@@ -95,9 +99,12 @@ pub async fn execute_batch(
     let count = sets.len();
     let statement = statement(&input.sql)?;
     let work = SqlWork::Execute { statement, sets, transaction: input.transaction_id.clone() };
-    run(&call, named, work, false).await?;
+    let reply = run(&call, named, work, false).await?;
+    let mut update_results: Vec<UpdateResult> =
+        reply.generated.iter().map(|set| UpdateResult { generated_fields: fields(set) }).collect();
     // PostgreSQL names no generated keys; there is an entry for each set all the same.
-    Ok(BatchExecuteStatementResponse { update_results: vec![UpdateResult::default(); count] })
+    update_results.resize_with(count, UpdateResult::default);
+    Ok(BatchExecuteStatementResponse { update_results })
 }
 
 fn statement(sql: &str) -> Result<String, ApiError> {
@@ -111,7 +118,7 @@ fn statement(sql: &str) -> Result<String, ApiError> {
 fn metadata(column: &SqlColumn) -> ColumnMetadata {
     let (code, precision, signed) = jdbc(&column.type_name);
     let element = column.element.as_deref().map_or(0, |element| jdbc(element).0);
-    let text = matches!(code, 12 | 1);
+    let text = matches!(code, 12 | 1 | -1);
     ColumnMetadata {
         name: Some(column.name.clone()),
         label: Some(column.name.clone()),
@@ -132,7 +139,25 @@ fn metadata(column: &SqlColumn) -> ColumnMetadata {
 }
 
 fn jdbc(kind: &str) -> (i32, i32, bool) {
+    let (kind, signed) = kind.strip_suffix(" UNSIGNED").map_or((kind, true), |kind| (kind, false));
     match kind {
+        "BIT" => (-7, 1, false),
+        "TINYINT" => (-6, 3, signed),
+        "SMALLINT" => (5, 5, signed),
+        "MEDIUMINT" | "INT" => (4, 10, signed),
+        "BIGINT" => (-5, 19, signed),
+        "FLOAT" => (7, 12, signed),
+        "DOUBLE" => (8, 22, signed),
+        "DECIMAL" => (3, 0, signed),
+        "YEAR" => (5, 4, false),
+        "DATE" => (91, 10, false),
+        "TIME" => (92, 10, false),
+        "DATETIME" | "TIMESTAMP" => (93, 19, false),
+        "CHAR" | "ENUM" | "SET" => (1, i32::MAX, false),
+        "TINYTEXT" | "TEXT" | "MEDIUMTEXT" | "LONGTEXT" => (-1, i32::MAX, false),
+        "BINARY" => (-2, i32::MAX, false),
+        "VARBINARY" => (-3, i32::MAX, false),
+        "TINYBLOB" | "BLOB" | "MEDIUMBLOB" | "LONGBLOB" => (-4, i32::MAX, false),
         "bool" => (-7, 1, false),
         "int2" => (5, 5, true),
         "int4" => (4, 10, true),

@@ -8,6 +8,7 @@
 
 pub(crate) mod accounts;
 mod config;
+pub(crate) mod connection;
 mod copy;
 mod gtid;
 mod life;

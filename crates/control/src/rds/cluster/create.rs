@@ -230,7 +230,6 @@ fn check(
         source.map_or(catalogue::default_port(build.family), |source| i32::from(source.port));
     let retention_days = source.map_or(1, |source| source.retention_days);
     let echoed = echoed(input, &build)?;
-    http_endpoint::check(input.enable_http_endpoint.unwrap_or(false), &build)?;
     Ok(Checked {
         name,
         build,

@@ -43,19 +43,6 @@ pub async fn disable(
     })
 }
 
-/// Refuses the Data API for an engine that it does not reach.
-///
-/// # Errors
-/// `InvalidParameterCombination`.
-pub fn check(on: bool, build: &EngineBuild) -> Result<(), ApiError> {
-    match build.family {
-        EngineFamily::Mariadb if on => Err(invalid_combination(
-            "EnableHttpEndpoint: the Data API is not built for aurora-mysql.",
-        )),
-        EngineFamily::Mariadb | EngineFamily::Postgresql => Ok(()),
-    }
-}
-
 async fn set(call: &Call, arn: &str, on: bool) -> Result<(), ApiError> {
     let (kind, name) = arn::parse(call, arn)?;
     if kind != Kind::Cluster {
@@ -64,7 +51,6 @@ async fn set(call: &Call, arn: &str, on: bool) -> Result<(), ApiError> {
     let write = async |change: &mut Change| {
         let here = Here::read(call, change).await?;
         let mut cluster: Cluster = here.cluster(&name)?.clone();
-        check(on, &cluster.build)?;
         cluster.http_endpoint = on;
         Ok::<_, ApiError>(change.put(&cluster.name, &cluster).await?)
     };

@@ -198,7 +198,6 @@ fn apply_plain(after: &mut Cluster, input: &rds::ModifyDbClusterMessage) -> Resu
         after.iam_authentication = on;
     }
     if let Some(on) = input.enable_http_endpoint {
-        http_endpoint::check(on, &after.build)?;
         after.http_endpoint = on;
     }
     apply_echoed(after, input)
