@@ -23,10 +23,7 @@ impl Marked {
     ///
     /// # Errors
     /// [`SqlError::Request`] for one that the set does not have.
-    pub fn order<'a>(
-        &self,
-        set: &'a [SqlParameter],
-    ) -> Result<Vec<&'a SqlParameter>, SqlError> {
+    pub fn order<'a>(&self, set: &'a [SqlParameter]) -> Result<Vec<&'a SqlParameter>, SqlError> {
         let named = |name: &String| {
             set.iter().find(|one| one.name == *name).ok_or_else(|| SqlError::Request {
                 message: format!("Named parameter \"{name}\" is missing from the parameter list."),

@@ -139,6 +139,7 @@ fn mariadb_is_an_aurora_mysql_that_says_so() {
     poll("the roles to be shown", || (current_writer(&server, &key) == "my-2").then_some(()));
 
     write_through_failovers(&server, &key, [&writer, &reader]);
+    statements(&server, &key);
     restore(&server, &key, &group);
 
     let rule = "--protocol tcp --port 3306 --cidr 127.0.0.1/32";
@@ -147,6 +148,43 @@ fn mariadb_is_an_aurora_mysql_that_says_so() {
     let log = server.log();
     server.stop();
     assert!(!log.contains(PASSWORD), "the master password reached the log");
+}
+
+/// SQL by signed calls, as the user of a secret.
+fn statements(server: &Server, key: &Key) {
+    let aws = |words: &[&str]| server.aws_text(key, words);
+    let arn = server.aws_line(
+        key,
+        "rds describe-db-clusters --db-cluster-identifier my --query DBClusters[0].DBClusterArn",
+    );
+    aws(&["rds", "enable-http-endpoint", "--resource-arn", &arn]);
+    let secret = format!(r#"{{"username": "dbadmin", "password": "{PASSWORD}"}}"#);
+    let secret = ["secretsmanager", "create-secret", "--name", "s", "--secret-string", &secret];
+    let secret = aws(&[&secret[..], &["--query", "ARN"]].concat());
+    let run = |sql: &str, parameters: &str, query: &str| {
+        aws(&[
+            "rds-data",
+            "execute-statement",
+            "--resource-arn",
+            &arn,
+            "--secret-arn",
+            &secret,
+            "--database",
+            "appdb",
+            "--sql",
+            sql,
+            "--parameters",
+            parameters,
+            "--query",
+            query,
+        ])
+    };
+    run("CREATE TABLE k (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(20))", "[]", "records");
+    let given = r#"[{"name": "v", "value": {"stringValue": "it's :v"}}]"#;
+    let keys = run("INSERT INTO k (v) VALUES (:v), (':v')", given, "generatedFields[].longValue");
+    assert_eq!(keys, "1\t2");
+    let found = run("SELECT id FROM k WHERE v = :v", given, "records[0][0].longValue");
+    assert_eq!(found, "1");
 }
 
 /// A snapshot is restored with what there was.

@@ -10,7 +10,7 @@ use crate::network::{security_group, vpc, zone};
 use crate::rds::catalogue;
 use crate::rds::certificate;
 use crate::rds::cluster::managed_password::{self, Fresh};
-use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, http_endpoint, show};
+use crate::rds::cluster::{Cluster, Deferrable, Echoed, Run, show};
 use crate::rds::endpoint::{OWNER, OwnerId};
 use crate::rds::here::Here;
 use crate::rds::parameter_group::{self, GroupKind};

@@ -1,7 +1,6 @@
 //! Turning the Data API on and off for a cluster.
 
 use base::host::Pending;
-use base::spec::{EngineBuild, EngineFamily};
 use serde_json::Value;
 use wire::error::ApiError;
 use wire::generated::rds;
@@ -10,7 +9,7 @@ use crate::call::Call;
 use crate::rds::arn::{self, Kind};
 use crate::rds::cluster::Cluster;
 use crate::rds::here::Here;
-use crate::rds::refusal::{invalid_combination, invalid_value};
+use crate::rds::refusal::invalid_value;
 use crate::store::records::change::Change;
 
 /// `rds:EnableHttpEndpoint`.

@@ -15,7 +15,7 @@ use crate::rds::cluster::create::{
     monitoring_interval, retention, storage_type,
 };
 use crate::rds::cluster::managed_password::{self, Step};
-use crate::rds::cluster::{Cluster, Deferrable, http_endpoint, show};
+use crate::rds::cluster::{Cluster, Deferrable, show};
 use crate::rds::here::Here;
 use crate::rds::instance;
 use crate::rds::parameter_group::{self, GroupKind};

@@ -75,12 +75,6 @@ async fn mysql_has_limits_and_names_of_its_own() {
     for (changes, code) in [
         (json!({"Engine": "aurora-mysql", "EngineVersion": "8.4"}), "InvalidParameterCombination"),
         (
-            json!({
-                "Engine": "aurora-mysql", "EngineVersion": "8.0", "EnableHttpEndpoint": true,
-            }),
-            "InvalidParameterCombination",
-        ),
-        (
             json!({"Engine": "aurora-mysql", "EngineVersion": "8.0", "MasterUserPassword": "x".repeat(42)}),
             "InvalidParameterValue",
         ),
