@@ -199,6 +199,7 @@ impl Agent {
             clock: Arc::new(SystemClock),
             processors: processors(),
             memory_bytes: facts.memory_bytes,
+            mariadb: tools.mariadb.clone(),
         };
         let measuring = tokio::spawn(figures::run(
             Arc::clone(&figures),

@@ -1,17 +1,21 @@
 //! Statements without their literals: alike ones become the same, and no secret leaves the server.
 
+use base::spec::EngineFamily;
+
 /// The longest digest, in bytes.
 const LONGEST: usize = 500;
 
 /// The statement with `?` for every literal, without comments, with single blanks. Pure.
-pub(crate) fn digest(statement: &str) -> String {
+pub(crate) fn digest(statement: &str, family: EngineFamily) -> String {
     let mut out = String::with_capacity(statement.len().min(LONGEST + 8));
     let mut rest = statement;
     while let Some(first) = rest.chars().next() {
         if out.len() > LONGEST {
             break;
         }
-        let (piece, length) = piece(rest, first, out.chars().next_back());
+        let before = out.chars().next_back();
+        let own = (family == EngineFamily::Mariadb).then(|| mariadbs(rest, first)).flatten();
+        let (piece, length) = own.unwrap_or_else(|| piece(rest, first, before));
         match piece {
             Piece::Blank if out.is_empty() || out.ends_with(' ') => {}
             Piece::Blank => out.push(' '),
@@ -33,6 +37,18 @@ enum Piece {
     Blank,
     Literal,
     Text,
+}
+
+/// What MariaDB reads otherwise than PostgreSQL: double quotes are literals too, and backslashes escape
+/// in both. What only some servers carry out (`/*! ... */`) counts as a comment.
+fn mariadbs(rest: &str, first: char) -> Option<(Piece, usize)> {
+    Some(match first {
+        '\'' | '"' => (Piece::Literal, quoted(rest, 1, true)),
+        '`' => (Piece::Text, quoted(rest, 1, false)),
+        '#' => (Piece::Blank, rest.find('\n').unwrap_or(rest.len())),
+        '$' => (Piece::Text, 1),
+        _ => return None,
+    })
 }
 
 /// What stands at the beginning of `rest`, and how many bytes it has.
@@ -82,6 +98,7 @@ fn quoted(rest: &str, start: usize, escapes: bool) -> usize {
     let mut at = start;
     while at < bytes.len() {
         match bytes[at] {
+            // Of a letter of several bytes, the others follow as they are.
             b'\\' if escapes => at += 2,
             byte if byte == quote && bytes.get(at + 1) == Some(&quote) => at += 2,
             byte if byte == quote => return at + 1,
@@ -142,6 +159,8 @@ fn number(rest: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use base::spec::EngineFamily::{Mariadb, Postgresql};
+
     use super::{LONGEST, digest};
 
     #[test]
@@ -165,24 +184,39 @@ mod tests {
             ("$x", "$x"),
             ("'", "?"),
         ] {
-            assert_eq!(digest(statement), wanted, "{statement}");
+            assert_eq!(digest(statement, Postgresql), wanted, "{statement}");
         }
-        let long = digest(&"größe ".repeat(200));
+        let long = digest(&"größe ".repeat(200), Postgresql);
         assert!(long.len() <= LONGEST && long.len() > LONGEST - 8, "{}", long.len());
+    }
+
+    #[test]
+    fn mariadbs_literals_go_as_well() {
+        for (statement, wanted) in [
+            ("select \"secret\", 'it\\'s', `a b` from t # why", "select ?, `a b` from t"),
+            ("insert into t values (1, \"a\"\"b\"), (2, 'c')", "insert into t values (?), (?)"),
+            ("select \"cut o", "select ?"),
+            ("set password = \"a\\\"b\"", "set password = ?"),
+            ("select $a, x'00', _utf8mb4 X'00'", "select $a, ?, _utf8mb4 ?"),
+        ] {
+            assert_eq!(digest(statement, Mariadb), wanted, "{statement}");
+        }
     }
 
     #[test]
     fn anything_at_all_has_a_digest() {
         let mut seed = 7_u32;
-        let letters: Vec<char> = "aE'\"$-/*\n 1.e\\ü?,()_".chars().collect();
+        let letters: Vec<char> = "aE'\"$-/*\n 1.e\\ü?,()_`#".chars().collect();
         for _ in 0..20_000 {
             let mut text = String::new();
             for _ in 0..12 {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 text.push(letters[(seed >> 16) as usize % letters.len()]);
             }
-            let found = digest(&text);
-            assert!(found.len() <= LONGEST, "{text:?}");
+            for family in [Postgresql, Mariadb] {
+                let found = digest(&text, family);
+                assert!(found.len() <= LONGEST, "{text:?}");
+            }
         }
     }
 }

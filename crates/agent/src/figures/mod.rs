@@ -1,6 +1,8 @@
 //! Measures every running server once a second and keeps the last minutes until somebody asks.
 
+mod counts;
 mod digest;
+mod mariadb;
 mod postgres;
 mod process;
 mod rates;
@@ -20,6 +22,8 @@ use tokio::time::{MissedTickBehavior, interval};
 use crate::converge::serving::Serving;
 use crate::disk;
 use crate::engine::folder::Folder;
+use crate::engine::mariadb::Mariadb;
+use crate::figures::counts::Counts;
 use crate::figures::postgres::Session;
 use crate::figures::rates::{Reading, figures};
 
@@ -107,6 +111,8 @@ pub(crate) struct Machine {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) processors: u32,
     pub(crate) memory_bytes: u64,
+    /// Keeps the sessions with its servers.
+    pub(crate) mariadb: Mariadb,
 }
 
 /// What is remembered of a server between two measurements.
@@ -154,7 +160,7 @@ async fn measure(
 ) -> (Target, Gauge, Option<Sample>) {
     let (counts, work) = match target.family {
         EngineFamily::Postgresql => count(&target, &mut gauge).await.unzip(),
-        EngineFamily::Mariadb => (None, None),
+        EngineFamily::Mariadb => count_mariadb(&target, &mut gauge, &machine.mariadb).await.unzip(),
     };
     let reading = Reading {
         at: machine.clock.now(),
@@ -176,7 +182,7 @@ async fn measure(
     (target, gauge, sample)
 }
 
-async fn count(target: &Target, gauge: &mut Gauge) -> Option<(postgres::Counts, Vec<(Work, u32)>)> {
+async fn count(target: &Target, gauge: &mut Gauge) -> Option<(Counts, Vec<(Work, u32)>)> {
     if gauge.session.is_none() {
         let password = disk::read_if_there(&target.secret).ok().flatten()?;
         gauge.session = Session::open(&target.socket, &password).await;
@@ -196,4 +202,17 @@ async fn count(target: &Target, gauge: &mut Gauge) -> Option<(postgres::Counts, 
         gauge.session = None;
     }
     found
+}
+
+async fn count_mariadb(
+    target: &Target,
+    gauge: &mut Gauge,
+    mariadb: &Mariadb,
+) -> Option<(Counts, Vec<(Work, u32)>)> {
+    let session = mariadb.counting(&target.socket)?;
+    if gauge.data_age == 0 {
+        gauge.data_bytes = mariadb::data_bytes(&session).await.or(gauge.data_bytes);
+    }
+    gauge.data_age = (gauge.data_age + 1) % DATA_PERIOD;
+    mariadb::count(&session).await
 }

@@ -5,12 +5,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use base::figure::Work;
+use base::spec::EngineFamily;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::engine::postgres::bootstrap::{ADMIN, ADMIN_DATABASE};
 use crate::engine::postgres::data::PORT;
+use crate::figures::counts::Counts;
 use crate::figures::digest::digest;
 
 /// How long a login or the question may take; a server that is too busy has no figures then.
@@ -22,29 +24,6 @@ const WORK: &str = "SELECT wait_event_type, wait_event, left(query, 4000), usena
      WHERE state = 'active' AND backend_type = 'client backend' \
      AND usename IS DISTINCT FROM 'rdsadmin' \
      GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 7 DESC LIMIT 50";
-
-/// Counts since the server's start, or since its statistics were reset.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Counts {
-    pub(crate) connections: f64,
-    pub(crate) active: f64,
-    pub(crate) active_cpu: f64,
-    pub(crate) commits: f64,
-    pub(crate) rollbacks: f64,
-    pub(crate) deadlocks: f64,
-    pub(crate) pages_read: f64,
-    pub(crate) pages_hit: f64,
-    pub(crate) pages_written: f64,
-    pub(crate) rows_returned: f64,
-    pub(crate) rows_changed: f64,
-    pub(crate) temporary_bytes: f64,
-    pub(crate) uptime: f64,
-    pub(crate) transaction_ids: f64,
-    /// Times the log was written to disk and how long that took, in milliseconds; 0 and 0 unless the
-    /// owner has the server measure it.
-    pub(crate) syncs: f64,
-    pub(crate) sync_millis: f64,
-}
 
 /// A session for figures. Ends with its value.
 #[derive(Debug)]
@@ -109,6 +88,7 @@ impl Session {
             pages_written: number(13),
             syncs: number(14),
             sync_millis: number(15),
+            queries: f64::NAN,
         })
     }
 
@@ -121,7 +101,7 @@ impl Session {
             let wait = row.get::<_, Option<String>>(0).map(|kind| (kind, text(1)));
             let work = Work {
                 wait,
-                statement: digest(&text(2)),
+                statement: digest(&text(2), EngineFamily::Postgresql),
                 user: text(3),
                 database: text(4),
                 application: text(5),

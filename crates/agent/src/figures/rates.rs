@@ -5,7 +5,7 @@ use base::figure::Figure;
 use base::spec::Size;
 
 use crate::figures::Machine;
-use crate::figures::postgres::Counts;
+use crate::figures::counts::Counts;
 use crate::figures::process::Usage;
 
 /// What was read at one moment.
@@ -81,6 +81,7 @@ const RATES: &[(Figure, Count)] = &[
     (Figure::RowsReturned, |counts| counts.rows_returned),
     (Figure::RowsChanged, |counts| counts.rows_changed),
     (Figure::TemporaryBytes, |counts| counts.temporary_bytes),
+    (Figure::Queries, |counts| counts.queries),
 ];
 
 /// `None` when a counter went back, as it does when the server or its statistics start anew.
@@ -121,8 +122,9 @@ mod tests {
     use base::spec::Size;
 
     use super::{Reading, figures};
+    use crate::engine::mariadb::Mariadb;
     use crate::figures::Machine;
-    use crate::figures::postgres::Counts;
+    use crate::figures::counts::Counts;
     use crate::figures::process::Usage;
 
     fn reading(at: i64, cpu_seconds: f64, counts: Counts) -> Reading {
@@ -142,6 +144,7 @@ mod tests {
             clock: Arc::new(SteppedClock::at(Timestamp(0))),
             processors: 2,
             memory_bytes: 8 << 30,
+            mariadb: Mariadb::default(),
         };
         let size = Size { memory_bytes: 16 << 30, vcpus: 4 };
         let first =

@@ -48,6 +48,8 @@ pub(crate) struct Sessions {
     pub(crate) acts: Session,
     /// Looks only, so it answers at once.
     pub(crate) looks: Session,
+    /// Asks what the server has counted; however long that takes, nobody waits for it.
+    pub(crate) counts: Session,
 }
 
 /// What a server is to be.
@@ -194,14 +196,15 @@ impl Life {
         let socket = self.place.socket();
         let acts = Session::open(&socket, user, password).await?;
         let looks = Session::open(&socket, user, password).await?;
+        let counts = Session::open(&socket, user, password).await?;
         acts.run(&self.moment.drop_it()).await?;
-        for session in [&acts, &looks] {
+        for session in [&acts, &looks, &counts] {
             let keep = "SET SESSION wait_timeout=31536000, lock_wait_timeout=5, \
                         enforce_storage_engine=NULL, sql_log_bin=0, max_statement_time=0";
             session.ask(keep).await?;
         }
         disk::remove(&self.place.init_file()).map_err(|_| SessionError::Over)?;
-        Ok(Sessions { acts, looks })
+        Ok(Sessions { acts, looks, counts })
     }
 
     /// Has the server be what it is to be. Called with the right to act.
@@ -263,7 +266,7 @@ impl Life {
     /// Opens a replica for writing, with everything that it has received.
     pub(crate) async fn promote(&self) -> Result<(), EngineError> {
         let _turn = self.acting.lock().await;
-        let Sessions { acts, looks } = self.sessions()?;
+        let Sessions { acts, looks, .. } = self.sessions()?;
         if !replica::detach(&acts, &looks, DRAINING).await? {
             return Err(SessionError::Silent.into());
         }
@@ -395,7 +398,7 @@ impl Life {
     }
 
     async fn close(&self, others: &[Arc<Self>]) -> Result<(), SessionError> {
-        let Sessions { acts, looks } = self.sessions()?;
+        let Sessions { acts, looks, .. } = self.sessions()?;
         acts.ask_within(CLOSING, "SET GLOBAL event_scheduler=0").await?;
         end_clients(&acts).await?;
         acts.ask_within(CLOSING, "SET GLOBAL read_only=1").await?;

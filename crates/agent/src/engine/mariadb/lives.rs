@@ -1,11 +1,12 @@
 //! The running servers of all copies, as far as the service has entered them.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::engine::folder::CopyFolder;
 use crate::engine::mariadb::life::{Duty, Life};
+use crate::engine::mariadb::place::Place;
 
 /// By the folder of the copy. The last server that was started there, whether it still runs or not.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,13 @@ impl Lives {
         let mut lives = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         lives.retain(|_, life| life.id.lives());
         lives.insert(copy.root().to_owned(), life);
+    }
+
+    /// The server behind this socket.
+    pub(crate) fn at(&self, socket: &Path) -> Option<Arc<Life>> {
+        let lives = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let here = |life: &&Arc<Life>| life.id.lives() && Place::of(life.copy()).socket() == socket;
+        lives.values().find(here).cloned()
     }
 
     /// Those that follow the server `writer`.

@@ -23,7 +23,7 @@ mod server;
 pub(crate) mod session;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base::host::Pending;
 use base::spec::{InstanceSpec, MasterUser, VolumeSpec};
@@ -37,7 +37,7 @@ use crate::engine::mariadb::lives::Lives;
 use crate::engine::mariadb::place::Place;
 use crate::engine::mariadb::probe::Prober;
 use crate::engine::mariadb::relay::Relay;
-use crate::engine::mariadb::session::SessionError;
+use crate::engine::mariadb::session::{Session, SessionError};
 use crate::engine::{Engine, EngineError, Firmness, Fit, Plan, Probe, SettingsState, Toolbox};
 use crate::host::Facts;
 use crate::process::{Process, ProcessId};
@@ -52,6 +52,11 @@ pub(crate) struct Mariadb {
 }
 
 impl Mariadb {
+    /// The session for counting with the server behind this socket, if the service is in it.
+    pub(crate) fn counting(&self, socket: &Path) -> Option<Session> {
+        Some(self.lives.at(socket)?.sessions().ok()?.counts)
+    }
+
     fn entered(&self, copy: &CopyFolder) -> Result<(std::sync::Arc<Life>, Sessions), EngineError> {
         let life = self.lives.of(copy).ok_or(SessionError::Over)?;
         let sessions = life.sessions()?;
