@@ -147,8 +147,8 @@ mod tests {
             mariadb: Mariadb::default(),
         };
         let size = Size { memory_bytes: 16 << 30, vcpus: 4 };
-        let first =
-            Counts { commits: 100.0, pages_hit: 10.0, pages_read: 10.0, ..Counts::default() };
+        let none = Counts { queries: f64::NAN, ..Counts::default() };
+        let first = Counts { commits: 100.0, pages_hit: 10.0, pages_read: 10.0, ..none };
         let second = Counts {
             commits: 300.0,
             pages_hit: 100.0,
@@ -156,7 +156,7 @@ mod tests {
             connections: 7.0,
             syncs: 10.0,
             sync_millis: 25.0,
-            ..Counts::default()
+            ..none
         };
         let (one, two) = (reading(1_000, 1.0, first), reading(3_000, 2.0, second));
         let found = |before: Option<&Reading>, now: &Reading, figure: Figure| {

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
+use base::figure::{Figure, Sample, Work};
 use base::generation::Generation;
+use base::host::Host as _;
 use base::report::{EngineState, HostReport, InstanceReport, Role};
 use base::spec::{
     EngineFamily, Fence, MasterUser, Run, SnapshotSpec, Verifier, VolumeOrigin, VolumeSpec, Writer,
@@ -128,6 +130,33 @@ impl Bench {
         );
     }
 
+    /// What the server counts becomes figures, and what a session is at becomes load.
+    async fn measured(&self) {
+        let session = self.session("db-1").await;
+        let busy = tokio::spawn(async move { text(session.ask("SELECT SLEEP(5), 'x'").await) });
+        let wait = async {
+            loop {
+                let samples = self.agent.samples(0).await.unwrap();
+                let told = |sample: &Sample| {
+                    let has = |figure| sample.values.iter().any(|(one, _)| *one == figure);
+                    let at_work = |(work, _): &(Work, u32)| {
+                        work.statement == "SELECT SLEEP(?), ?" && work.wait.is_some()
+                    };
+                    [Figure::Queries, Figure::Commits, Figure::DataBytes].into_iter().all(has)
+                        && !sample.values.contains(&(Figure::Connections, 0.0))
+                        && sample.work.iter().any(at_work)
+                };
+                if samples.iter().any(told) {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        };
+        let found = timeout(DEADLINE, wait).await;
+        assert!(found.is_ok(), "{:#?}", self.agent.samples(0).await.unwrap().pop());
+        assert_eq!(busy.await.unwrap(), "0");
+    }
+
     fn mariadbd(&self, id: &str) -> ProcessId {
         let path = self.data().join(format!("volumes/vol-1/copies/{id}/running.json"));
         let note: serde_json::Value =
@@ -154,6 +183,8 @@ async fn a_volume_is_made_and_survives_crashes_of_the_server_and_of_the_agent() 
     bench.until("the crash seen", |report| report.instances[0].engine != EngineState::Up).await;
     bench.until_up().await;
     assert_eq!(bench.ask("db-1", COUNT).await, "1");
+
+    bench.measured().await;
 
     // Settings take effect live or wait for a restart.
     let asked = [("long_query_time", "3.5"), ("table_open_cache", "500"), ("back_log", "77")];
