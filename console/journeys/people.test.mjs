@@ -63,7 +63,14 @@ step("an IAM user has a factor of her own", async () => {
   await page.getByRole("heading", { name: "Console home" }).waitFor();
   assert.equal((await session()).mfa, true);
   await removeMfa("/iam/security-credentials");
+  await go(page, "/iam/dashboard");
+  const address = await page.getByText(`/#/console/${server.accountId}`).innerText();
   await signOut(page);
+  // The account's own sign-in URL needs nothing remembered.
+  await page.context().clearCookies();
+  await page.goto("about:blank");
+  await page.goto(address);
+  assert.equal(await page.getByLabel("Account ID (12 digits) or account alias").inputValue(), server.accountId);
   await page.getByLabel("IAM user name").fill("alice");
   await page.getByLabel("Password", { exact: true }).fill(ALICE);
   await page.getByRole("button", { name: "Sign in" }).click();

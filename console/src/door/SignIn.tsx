@@ -8,7 +8,10 @@ import { usePlace } from "../shell/place";
 type Step = "choose" | "root" | "user" | "change-password";
 
 export function SignIn({ session }: { session: Session }) {
-  const remembered = rememberedOf(session);
+  const { path } = usePlace();
+  // The sign-in URL of an account says which one, whatever the browser remembers.
+  const named = /^\/console\/([\w-]+)$/.exec(path)?.[1];
+  const remembered = named ? { account: named, userName: undefined } : rememberedOf(session);
   const [step, setStep] = useState<Step>(remembered ? "user" : "choose");
   const [kind, setKind] = useState<"root" | "user">(remembered ? "user" : "root");
   const [email, setEmail] = useState("");

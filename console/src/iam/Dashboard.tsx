@@ -40,6 +40,7 @@ export default function Dashboard() {
           {counts && (
             <SpaceBetween size="s">
               <StatusIndicator type={counts["AccountMFAEnabled"] ? "success" : "warning"}>{counts["AccountMFAEnabled"] ? "The root user has MFA" : "Add MFA for the root user"}</StatusIndicator>
+              {!counts["AccountMFAEnabled"] && session?.kind === "root" && <Button href="#/iam/security-credentials">Add MFA</Button>}
               <StatusIndicator type={counts["AccountAccessKeysPresent"] ? "warning" : "success"}>{counts["AccountAccessKeysPresent"] ? "The root user has active access keys: use those of an IAM user instead" : "The root user has no active access keys"}</StatusIndicator>
               <StatusIndicator type={(counts["Users"] ?? 0) > 0 ? "success" : "warning"}>{(counts["Users"] ?? 0) > 0 ? "There are users besides the root user" : "Create an administrative user; keep the root user for tasks that require it"}</StatusIndicator>
               {(counts["Users"] ?? 0) === 0 && <Button href="#/iam/users/create">Create user</Button>}
@@ -66,7 +67,7 @@ export default function Dashboard() {
                   </SpaceBetween>
                 ),
               },
-              { label: "Sign-in URL for IAM users in this account", value: <Copyable text={`${window.location.origin}/`} label="sign-in URL" /> },
+              { label: "Sign-in URL for IAM users in this account", value: <Copyable text={`${window.location.origin}/#/console/${alias ?? session?.accountId ?? ""}`} label="sign-in URL" /> },
             ]}
           />
         </Container>

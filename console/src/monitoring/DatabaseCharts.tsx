@@ -98,7 +98,7 @@ export default function DatabaseCharts({ cluster, instances }: { cluster: string
       </SpaceBetween>
       <Refusal failure={asked.failure} />
       {!asked.failure && (
-        <Grid gridDefinition={shownMetrics.map(() => ({ colspan: { default: 12, m: 6, xl: 4 } }))}>
+        <Grid gridDefinition={shownMetrics.map(() => ({ colspan: { default: 12, s: 6, l: 4 } }))}>
           {shownMetrics.map((metric) => (
             <Container key={metric.name} fitHeight header={<Header variant="h3" description={metric.name} actions={<Button iconName="expand" variant="icon" ariaLabel={`Enlarge ${metric.title}`} onClick={() => setLarge(metric)} />}>{metric.title}</Header>}>
               <Chart {...chart(metric)} />

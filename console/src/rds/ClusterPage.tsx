@@ -98,12 +98,12 @@ function Members({ row }: { row: ClusterRow }) {
         { id: "name", header: "DB identifier", isRowHeader: true, cell: (member) => <Link href={href("rds", "instances", nameOf(member))}>{nameOf(member)}</Link> },
         { id: "role", header: "Role", cell: roleName },
         { id: "status", header: "Status", cell: (member) => <Status word={member.instance.DBInstanceStatus} /> },
-        { id: "zone", header: "Zone", cell: (member) => member.instance.AvailabilityZone ?? "-" },
+        { id: "zone", header: "AZ", cell: (member) => member.instance.AvailabilityZone ?? "-" },
         { id: "class", header: "Class", cell: (member) => member.instance.DBInstanceClass ?? "-" },
         { id: "tier", header: "Priority", cell: (member) => `tier-${member.tier ?? 1}` },
         { id: "cpu", header: "CPU", cell: (member) => <Spark points={latest.get(nameOf(member))?.cpu} unit="percent" highest={20} /> },
         { id: "connections", header: "Connections", cell: (member) => <Spark points={latest.get(nameOf(member))?.connections} unit="count" highest={4} /> },
-        { id: "lag", header: "Replica lag", cell: (member) => (member.isWriter ? "-" : (latest.get(nameOf(member))?.lag ?? "-")) },
+        { id: "lag", header: "Lag", cell: (member) => (member.isWriter ? "-" : (latest.get(nameOf(member))?.lag ?? "-")) },
       ]}
     />
   );

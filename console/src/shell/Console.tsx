@@ -22,7 +22,8 @@ export function Console() {
   }, [returns]);
   const signedIn = session?.signedIn ?? false;
   useEffect(() => {
-    if (signedIn && OUTSIDE.includes(parsePlace(window.location.hash).path)) go("/");
+    const { path } = parsePlace(window.location.hash);
+    if (signedIn && (OUTSIDE.includes(path) || path.startsWith("/console/"))) go("/");
   }, [signedIn]);
   if (failure && !session) {
     return (

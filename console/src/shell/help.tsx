@@ -102,9 +102,11 @@ export function Help({ text }: { text: HelpText }) {
           </p>
           <SpaceBetween size="s">
             {text.commands.map((command) => (
-              <Box key={command} variant="code">
-                <Copyable text={command} label={command.split(" ").slice(0, 3).join(" ")} />
-              </Box>
+              <div key={command} className="command">
+                <Box variant="code">
+                  <Copyable text={command} label={command.split(" ").slice(0, 3).join(" ")} />
+                </Box>
+              </div>
             ))}
           </SpaceBetween>
         </>

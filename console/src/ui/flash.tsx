@@ -46,7 +46,7 @@ export function Flashes() {
     dismissLabel: "Dismiss",
     onDismiss: () => unflash(message.id),
   }));
-  if (isDown) items.unshift({ id: "unreachable", type: "error", loading: true, header: "The server does not answer", content: "What is shown may be out of date. The console asks again every 2 seconds and goes on by itself.", ariaRole: "alert" });
+  if (isDown) items.unshift({ id: "unreachable", type: "error", header: "The server does not answer", content: "What is shown may be out of date. The console asks again every 2 seconds and goes on by itself.", ariaRole: "alert" });
   return <Flashbar items={items} stackItems={items.length > 3} />;
 }
 
