@@ -86,7 +86,6 @@ class Wrapper(Psycopg):
         return self.wrapper.connect(
             self.driver.Connection.connect,
             plugins="failover_v2,host_monitoring_v2",
-            wrapper_dialect="aurora-pg",
             cluster_instance_host_pattern=f"{instances}:{PORT}",
             failover_timeout_sec=60,
             autocommit=True,
@@ -99,6 +98,10 @@ class Wrapper(Psycopg):
     def run(self, statement):
         if self.connection is None:
             self.connection = self.connect(HOST)
+            # As what it has recognised the cluster by itself.
+            dialect = type(self.connection._plugin_service.database_dialect).__name__
+            if dialect != "AuroraPgDialect":
+                sys.exit(f"wrapper: taken for {dialect}")
         super().run(statement)
 
     def broken(self, error):

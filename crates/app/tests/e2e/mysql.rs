@@ -1,7 +1,7 @@
 //! `aurora-mysql` with MariaDB's own client: the walk's SQL checks, failover, procedures, restores.
 
 use crate::server::{Key, Server, command, folder, poll};
-use crate::writing::{Client, Place, go_on, kill_writer};
+use crate::writing::{Client, Place, go_on, is_redundant, kill_writer};
 
 const PASSWORD: &str = "Planted-Master-Pw1";
 
@@ -130,13 +130,13 @@ fn mariadb_is_an_aurora_mysql_that_says_so() {
         Ok("reader")
     );
 
-    aws("rds failover-db-cluster --db-cluster-identifier my");
+    fail_over(&server, &key);
     poll("the other one to write", || {
         writer.sql("INSERT INTO t VALUES (0, 'after failover')").ok()
     });
     let count = writer.sql("SELECT COUNT(*), COUNT(DISTINCT v) FROM t");
     assert_eq!(count.as_deref(), Ok("10001\t10001"));
-    poll("the roles to be shown", || (current_writer(&server, &key) == "my-2").then_some(()));
+    assert_eq!(current_writer(&server, &key), "my-2");
 
     write_through_failovers(&server, &key, [&writer, &reader]);
     statements(&server, &key);
@@ -232,9 +232,7 @@ fn write_through_failovers(server: &Server, key: &Key, [writer, reader]: [&Door<
         assert_eq!(client.refusal, "1290", "{client:?}");
     }
     go_on(&clients, "before anything happens");
-    let first = current_writer(server, key);
-    server.aws_line(key, "rds failover-db-cluster --db-cluster-identifier my");
-    poll("another writer", || (current_writer(server, key) != first).then_some(()));
+    fail_over(server, key);
     go_on(&clients, "after a planned failover");
     both_up();
     // Who writes after it is the cluster's own affair.
@@ -244,6 +242,23 @@ fn write_through_failovers(server: &Server, key: &Key, [writer, reader]: [&Door<
         client.end(|sql| writer.sql(sql).unwrap());
     }
     both_up();
+}
+
+/// Until the other one writes. Asked for again where it came to nothing: on a busy machine the target
+/// may not have everything in time, and then the old writer goes on.
+fn fail_over(server: &Server, key: &Key) {
+    let first = current_writer(server, key);
+    poll("another writer", || {
+        if current_writer(server, key) != first {
+            return Some(());
+        }
+        if is_redundant(server, 1) {
+            // Refused while one is on its way.
+            let words = ["rds", "failover-db-cluster", "--db-cluster-identifier", "my"];
+            let _asked = server.aws(key, &words);
+        }
+        None
+    });
 }
 
 fn current_writer(server: &Server, key: &Key) -> String {

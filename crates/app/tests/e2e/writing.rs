@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::server::{Server, command, now, poll, repository};
 
 /// A client that tries at once again has written within this, on a machine that builds beside it.
-const OUTAGE_MAX: Duration = Duration::from_secs(20);
+const OUTAGE_MAX: Duration = Duration::from_secs(45);
 
 /// Rows after which a client is taken to go on writing.
 const GOES_ON: usize = 10;
@@ -106,17 +106,30 @@ pub(crate) fn go_on(clients: &[Client], what: &str) {
     }
 }
 
+/// Whether so many replicas hold every commit, so that one of them can take over.
+pub(crate) fn is_redundant(server: &Server, replicas: usize) -> bool {
+    tenures(server).iter().any(|(_, tenure)| {
+        tenure["in_sync"].as_array().is_some_and(|in_sync| in_sync.len() == replicas)
+    })
+}
+
 /// Kills the server that writes, as the host has noted it down.
 pub(crate) fn kill_writer(server: &Server) {
-    let read = |path: PathBuf| -> Option<Value> {
-        serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok()
-    };
-    let volumes = std::fs::read_dir(server.data.join("volumes")).unwrap().flatten();
-    let process = volumes.filter_map(|volume| {
-        let tenure = read(volume.path().join("writer.json"))?;
-        let copy = volume.path().join("copies").join(tenure["writer"].as_str()?);
-        read(copy.join("running.json"))?["process"]["pid"].as_i64()
+    let process = tenures(server).into_iter().find_map(|(volume, tenure)| {
+        let copy = volume.join("copies").join(tenure["writer"].as_str()?);
+        read(&copy.join("running.json"))?["process"]["pid"].as_i64()
     });
-    let process = process.last().unwrap().to_string();
+    let process = process.unwrap().to_string();
     assert!(command("kill").args(["-KILL", &process]).status().unwrap().success());
+}
+
+/// What each volume's folder says of who writes to it.
+fn tenures(server: &Server) -> Vec<(PathBuf, Value)> {
+    let volumes = std::fs::read_dir(server.data.join("volumes")).unwrap().flatten();
+    let tenure = |volume: PathBuf| Some((volume.clone(), read(&volume.join("writer.json"))?));
+    volumes.filter_map(|volume| tenure(volume.path())).collect()
+}
+
+fn read(file: &Path) -> Option<Value> {
+    serde_json::from_str(&std::fs::read_to_string(file).ok()?).ok()
 }
