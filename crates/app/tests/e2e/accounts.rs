@@ -8,6 +8,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::contract::send;
 use crate::server::{Key, Server, folder, poll, unique};
 
 const PASSWORD: &str = "Planted-Root-Passw0rd";
@@ -335,8 +336,23 @@ fn nothing_secret_is_kept_or_shown() {
         "SecretString",
         json!({"SecretId": "nobody"}),
     );
+    plant(
+        &mut root,
+        "iam/UploadServerCertificate",
+        "PrivateKey",
+        json!({"ServerCertificateName": "web", "CertificateBody": "x"}),
+    );
+    plant(
+        &mut root,
+        "iam/UpdateSAMLProvider",
+        "AddPrivateKey",
+        json!({"SAMLProviderArn": format!("arn:aws:iam::{id}:saml-provider/none")}),
+    );
+    let instance = json!({"DBInstanceIdentifier": "i", "DBInstanceClass": "db.t3.medium", "Engine": "postgres"});
+    plant(&mut root, "rds/CreateDBInstance", "MasterUserPassword", instance);
     let mut ann = Browser::new(&server);
     ann.sign_in(&id, "ann", &password).ok();
+    plant(&mut ann, "iam/ChangePassword", "OldPassword", json!({"NewPassword": "x"}));
     plant(&mut ann, "iam/ChangePassword", "NewPassword", json!({"OldPassword": password}));
     let wrong = planted("wrong");
     ann.sign_in(&id, "ann", &wrong).refused(401, "SignInFailed");
@@ -364,6 +380,8 @@ fn nothing_secret_is_kept_or_shown() {
     let refused = server.aws(&key, &words);
     assert!(!String::from_utf8_lossy(&refused.stderr).contains("Planted-Cli"), "{refused:?}");
     secrets.push("Planted-Cli-1aA/".to_owned());
+    secrets.extend(shown_once(&server, &mut root));
+    secrets.extend(said_by_strangers(&server));
     let log = server.log();
     let path = server.data.clone();
     server.stop();
@@ -380,6 +398,83 @@ fn nothing_secret_is_kept_or_shown() {
     for name in ["CreateLoginProfile", "ChangePassword", "ConsoleLogin", "GetSessionToken"] {
         assert!(text.contains(name), "{name} left an event");
     }
+}
+
+/// Secrets that answers show and nothing keeps: of services, and of a program that signs people in.
+fn shown_once(server: &Server, root: &mut Browser) -> Vec<String> {
+    let service = json!({"UserName": "ann", "ServiceName": "codecommit.amazonaws.com"});
+    let made = root.aws("iam/CreateServiceSpecificCredential", &service).ok();
+    let made = &made["ServiceSpecificCredential"];
+    let id = json!({"ServiceSpecificCredentialId": made["ServiceSpecificCredentialId"], "UserName": "ann"});
+    let reset = root.aws("iam/ResetServiceSpecificCredential", &id).ok();
+    let register = r#"{"clientName":"p","clientType":"public","scopes":["sso:account:access"]}"#;
+    let (status, text) = call(server, "POST /client/register", "", register);
+    assert_eq!(status, 200, "{text}");
+    let body = text.split_once("\r\n\r\n").unwrap().1;
+    let client: Value = serde_json::from_str(body).unwrap();
+    [
+        &made["ServicePassword"],
+        &reset["ServiceSpecificCredential"]["ServicePassword"],
+        &client["clientSecret"],
+    ]
+    .map(|secret| secret.as_str().expect("a secret").to_owned())
+    .into()
+}
+
+/// What strangers send in the places of secrets is not repeated to them either.
+fn said_by_strangers(server: &Server) -> Vec<String> {
+    let secret = || format!("Planted-Stranger-{}", unique());
+    let secrets: Vec<String> = (0..6).map(|_| secret()).collect();
+    let [token, refresh, bearer, session, query, header] = &secrets[..] else { unreachable!() };
+    let form = "content-type: application/x-www-form-urlencoded\r\n";
+    let scope = "AKIAAAAAAAAAAAAAAAAA/20261125/us-east-1/iam/aws4_request";
+    let signed = format!(
+        "{form}x-amz-date: 20261125T000000Z\r\nx-amz-security-token: {session}\r\n\
+         authorization: AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, \
+         Signature={header}\r\n"
+    );
+    for (line, headers, body) in [
+        (
+            "POST /token".to_owned(),
+            "",
+            format!(
+                "{{\"clientId\":\"x\",\"clientSecret\":\"{token}\",\"grantType\":\"refresh_token\",\
+             \"refreshToken\":\"{refresh}\"}}"
+            ),
+        ),
+        (
+            "GET /assignment/accounts".to_owned(),
+            &*format!("x-amz-sso_bearer_token: {bearer}\r\n"),
+            String::new(),
+        ),
+        ("POST /".to_owned(), &signed, "Action=ListUsers&Version=2010-05-08".to_owned()),
+        (
+            format!(
+                "GET /?Action=ListUsers&Version=2010-05-08&X-Amz-Algorithm=AWS4-HMAC-SHA256\
+                 &X-Amz-Credential={}&X-Amz-Date=20261125T000000Z&X-Amz-Expires=60\
+                 &X-Amz-SignedHeaders=host&X-Amz-Security-Token={query}&X-Amz-Signature={header}",
+                scope.replace('/', "%2F")
+            ),
+            "",
+            String::new(),
+        ),
+    ] {
+        let (status, text) = call(server, &line, headers, &body);
+        assert!((400..500).contains(&status), "{line}: {text}");
+        assert!(!secrets.iter().any(|secret| text.contains(secret)), "{line}: {text}");
+    }
+    secrets
+}
+
+/// A request to the API as raw bytes: the status and the whole answer.
+fn call(server: &Server, line: &str, headers: &str, body: &str) -> (u16, String) {
+    let address = server.address();
+    let length = body.len();
+    let request = format!(
+        "{line} HTTP/1.1\r\nhost: {address}\r\n{headers}connection: close\r\n\
+         content-length: {length}\r\n\r\n{body}"
+    );
+    send(address, &request)
 }
 
 /// No file below the folder holds a secret, as text or in Base64.

@@ -16,6 +16,7 @@ use crate::call::Call;
 use crate::identity::caller::CallerKind;
 use crate::identity::holder::key;
 use crate::identity::password::{self, Hashed, Rules};
+use crate::identity::sign_in::throttle::Place;
 use crate::identity::user::{self, User};
 use crate::identity::{owner, refusal};
 use crate::store::error::StoreError;
@@ -160,8 +161,8 @@ pub async fn delete(call: Call, input: DeleteLoginProfileRequest) -> Result<(), 
 /// Changes the caller's own password.
 ///
 /// # Errors
-/// `AccessDenied` when the old password is wrong, `InvalidUserType` for a caller that is no user,
-/// `NoSuchEntity`, `PasswordPolicyViolation`.
+/// `AccessDenied` when the old password is wrong, `Throttling` when it was so too often,
+/// `InvalidUserType` for a caller that is no user, `NoSuchEntity`, `PasswordPolicyViolation`.
 pub async fn change(call: Call, input: ChangePasswordRequest) -> Result<(), ApiError> {
     let CallerKind::User { name, .. } = &call.caller.kind else {
         let text = "Only IAM Users can change their own password.";
@@ -170,9 +171,15 @@ pub async fn change(call: Call, input: ChangePasswordRequest) -> Result<(), ApiE
     let view = call.records().view().await?;
     let user = user::find(&view, &call.global_scope(), name).await?;
     let login = user.login.ok_or_else(|| unknown(&user.name))?;
+    // Whoever got hold of a key must not guess the password with it; others are not kept waiting.
+    let place = Place::Device(call.caller.access_key_id.clone());
+    let subject = format!("change-password/{}/{}", call.account(), user.id);
+    let trying = call.control.sign_ins.throttle.begin(&place, &subject, call.now);
+    let trying = trying.map_err(|_| ApiError::new("Throttling", "Rate exceeded"))?;
     if !password::matches(&input.old_password, &login.password).await {
         return Err(refusal::access_denied("The old password was incorrect."));
     }
+    trying.succeed();
     let rules = rules(&call).await?;
     password::check(rules.as_ref(), name, &input.new_password)?;
     check_is_new(rules.as_ref(), Some(&login), &input.new_password).await?;

@@ -138,9 +138,6 @@ pub async fn sign_in(
     visit: &Visit,
 ) -> Result<Begun, Refused> {
     let known = prove(control, attempt, visit).await?;
-    if known.candidate.expired {
-        return Err(Refused::Expired);
-    }
     if known.candidate.change {
         return Err(Refused::PasswordChangeRequired);
     }
@@ -231,6 +228,10 @@ pub async fn prove(
     trying.succeed();
     if candidate.account.closed.is_some() {
         return Err(Refused::Closed);
+    }
+    // Here, so that nobody changes a password either that only an administrator may reset.
+    if candidate.expired {
+        return Err(Refused::Expired);
     }
     Ok(Known { candidate, mfa })
 }

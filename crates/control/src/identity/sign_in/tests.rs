@@ -6,13 +6,14 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use wire::sensitive::Sensitive;
 
+use crate::actions;
 use crate::control::Control;
 use crate::door::Visit;
 use crate::identity::account::{self, NewAccount};
 use crate::identity::sign_in::attempt::{self, Attempt, Begun, Claimed, Refused};
 use crate::identity::sign_in::session::{self, SignedIn};
 use crate::identity::sign_in::{recovery, root, sign_up, sweep};
-use crate::testbench::Bench;
+use crate::testbench::{ACCOUNT, Bench};
 
 const EMAIL: &str = "me@example.com";
 const PASSWORD: &str = "Str0ng-Pass!1";
@@ -212,4 +213,66 @@ async fn sessions_end_by_idleness_and_by_age() {
         assert!(hours < 30, "twelve hours are the end whatever is done");
     }
     assert!(20 < hours, "{hours} half hours");
+}
+
+/// What comes of the sign-in of the user `ann`, and whether it gets as far as to a change of the
+/// password.
+async fn outcome(control: &Arc<Control>, password: &str) -> (&'static str, bool) {
+    let attempt = Attempt {
+        claimed: Claimed::User { account: ACCOUNT.into(), name: "ann".into() },
+        password: secret(password),
+        mfa_code: None,
+        device: None,
+        console: "http://localhost".into(),
+    };
+    let known = attempt::prove(control, &attempt, &visit(1)).await;
+    let word = match attempt::sign_in(control, &attempt, &visit(1)).await {
+        Ok(_) => "in",
+        Err(Refused::PasswordChangeRequired) => "change",
+        Err(Refused::Expired) => "expired",
+        Err(_) => "out",
+    };
+    (word, known.is_ok())
+}
+
+#[tokio::test]
+async fn passwords_grow_old_as_the_account_says() {
+    let bench = Bench::new();
+    let control = &bench.control;
+    let new = NewAccount {
+        id: Some(ACCOUNT.into()),
+        name: "lab".into(),
+        root_email: EMAIL.into(),
+        root_password: secret(PASSWORD),
+        access_key: false,
+    };
+    account::create(control, new).await.unwrap();
+    let iam = async |operation: &str, input: Value| {
+        let action = actions::find("iam", operation).unwrap();
+        (action.handler)(bench.root(), input).await.unwrap();
+    };
+    let login = |password: &str, required: bool| json!({"UserName": "ann", "Password": password, "PasswordResetRequired": required});
+    let day = Duration::from_secs(24 * 60 * 60);
+    iam("CreateUser", json!({"UserName": "ann"})).await;
+    iam("CreateLoginProfile", login(PASSWORD, true)).await;
+    assert_eq!(outcome(control, PASSWORD).await, ("change", true), "the first sign-in");
+    iam("UpdateLoginProfile", login(PASSWORD, false)).await;
+    assert_eq!(outcome(control, PASSWORD).await, ("in", true));
+    bench.step(day * 400);
+    assert_eq!(outcome(control, PASSWORD).await, ("in", true), "no password is too old");
+    iam("UpdateAccountPasswordPolicy", json!({"MaxPasswordAge": 400})).await;
+    assert_eq!(outcome(control, PASSWORD).await, ("change", true), "from now on it is");
+    iam("UpdateAccountPasswordPolicy", json!({"MaxPasswordAge": 401})).await;
+    assert_eq!(outcome(control, PASSWORD).await, ("in", true));
+    iam("UpdateAccountPasswordPolicy", json!({"MaxPasswordAge": 401, "HardExpiry": true})).await;
+    assert_eq!(outcome(control, PASSWORD).await, ("in", true));
+    bench.step(day);
+    assert_eq!(outcome(control, PASSWORD).await, ("expired", false), "not even to change it");
+    assert_eq!(outcome(control, "wrong").await, ("out", false));
+    iam("UpdateLoginProfile", login("An0ther-Passw0rd", false)).await;
+    assert_eq!(outcome(control, "An0ther-Passw0rd").await, ("in", true));
+    bench.step(day * 401);
+    assert_eq!(outcome(control, "An0ther-Passw0rd").await, ("expired", false));
+    iam("DeleteAccountPasswordPolicy", json!({})).await;
+    assert_eq!(outcome(control, "An0ther-Passw0rd").await, ("in", true));
 }
