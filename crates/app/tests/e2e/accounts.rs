@@ -43,7 +43,7 @@ fn code_to(server: &Server, email: &str) -> String {
 }
 
 /// Signs up in a browser, and signs in.
-fn sign_up(server: &Server, email: &str) -> (Browser, String) {
+pub(crate) fn sign_up(server: &Server, email: &str) -> (Browser, String) {
     let mut browser = Browser::new(server);
     let start = json!({"email": email, "accountName": "lab"});
     let id = browser.post("/sign-up/start", &start).ok()["signUpId"].clone();

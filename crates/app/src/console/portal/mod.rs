@@ -5,15 +5,15 @@
 
 mod page;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use control::identity::center::access::{self, Session};
 use control::identity::center::device::{self, Decision};
 use control::identity::center::sign_in::{self, SignInError};
 use control::identity::center::{code, portal};
-use control::identity::sign_in::person;
-use control::identity::sign_in::throttle::Place;
-use control::identity::sign_in::token;
+use control::identity::sign_in::throttle::{Place, Try};
+use control::identity::sign_in::{device as browser, person, token};
 use control::mail::Mail;
 use wire::form::Form;
 use wire::http::{HttpRequest, HttpResponse};
@@ -227,14 +227,14 @@ async fn enter(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Refusal
     let (store, name) = (field(form, "store"), field(form, "user_name"));
     let next = field(form, "next");
     let control = &asking.console.control;
-    let Some(tried) = begin(asking, store, name) else {
+    let Some(tried) = begin(asking, store, name).await? else {
         return Ok(page::sign_in(store, next, Some(TOO_MANY)));
     };
     let password = Sensitive::new(field(form, "password").to_owned());
     match sign_in::sign_in(control, store, name, &password).await {
         Ok(given) => {
             tried.succeed();
-            Ok(enter_with(asking, &given, store, next))
+            enter_with(asking, &given, (store, name), next).await
         }
         Err(error) => Ok(page::sign_in(store, next, Some(&said(&error)))),
     }
@@ -242,15 +242,28 @@ async fn enter(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Refusal
 
 const TOO_MANY: &str = "There were too many failed attempts from here. Wait, and try again.";
 
-fn begin<'a>(
+/// Whom failures are counted for.
+fn subject(store: &str, name: &str) -> String {
+    format!("{store}/{}", name.to_lowercase())
+}
+
+/// A try; `None` after too many that failed. A browser in which the person has been signed in is a
+/// place of its own, which nobody else who guesses from the same address keeps out.
+async fn begin<'a>(
     asking: &'a Asking<'_>,
     store: &str,
     name: &str,
-) -> Option<control::identity::sign_in::throttle::Try<'a>> {
+) -> Result<Option<Try<'a>>, Refusal> {
     let control = &asking.console.control;
-    let place = Place::of(asking.visit.source);
-    let subject = format!("{store}/{}", name.to_lowercase());
-    control.sign_ins.throttle.begin(&place, &subject, control.clock.now()).ok()
+    let subject = subject(store, name);
+    let cookie = asking.cookie(Cookie::Device);
+    let place = match cookie {
+        Some(cookie) if browser::knows(control, Some(cookie), &subject).await? => {
+            Place::Device(token::hash(cookie))
+        }
+        _ => Place::of(asking.visit.source),
+    };
+    Ok(control.sign_ins.throttle.begin(&place, &subject, control.clock.now()).ok())
 }
 
 fn said(error: &SignInError) -> String {
@@ -260,10 +273,21 @@ fn said(error: &SignInError) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-/// The cookie, and the page that the person came for.
-fn enter_with(asking: &Asking<'_>, token: &Sensitive, store: &str, next: &str) -> HttpResponse {
+/// The cookies, and the page that the person came for.
+async fn enter_with(
+    asking: &Asking<'_>,
+    given: &Sensitive,
+    (store, name): (&str, &str),
+    next: &str,
+) -> Result<HttpResponse, Refusal> {
+    let (control, secure) = (&asking.console.control, asking.console.secure);
+    let known = match asking.cookie(Cookie::Device) {
+        Some(cookie) => cookie.to_owned(),
+        None => token::new(&*control.entropy).expose().to_owned(),
+    };
+    browser::remember(control, &known, &subject(store, name)).await?;
     let lasts = access::SESSION.as_secs();
-    let cookie = Cookie::Portal.set(&escape(token.expose()), lasts, asking.console.secure);
+    let cookie = Cookie::Portal.set(&escape(given.expose()), lasts, secure);
     let own = next.starts_with("/start/") || next.starts_with("/authorize?");
     let place = if own && !next.contains(['\r', '\n']) {
         next.to_owned()
@@ -272,7 +296,8 @@ fn enter_with(asking: &Asking<'_>, token: &Sensitive, store: &str, next: &str) -
     };
     let mut response = page::redirect(&place);
     response.headers.push(cookie);
-    response
+    response.headers.push(Cookie::Device.set(&known, browser::LASTS.as_secs(), secure));
+    Ok(response)
 }
 
 async fn mail_code(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Refusal> {
@@ -290,9 +315,13 @@ async fn mail_code(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, Ref
             subject: "Your code for the access portal".to_owned(),
             text: Sensitive::new(text),
         };
-        if let Err(error) = control.post.send(mail).await {
-            tracing::error!(%error, "a code was not sent");
-        }
+        // Apart, so that the time of the answer tells nothing.
+        let control = Arc::clone(control);
+        tokio::spawn(async move {
+            if let Err(error) = control.post.send(mail).await {
+                tracing::error!(%error, "a code was not sent");
+            }
+        });
     }
     // The same for a name that nobody has.
     Ok(page::new_password(store, name, field(form, "next"), None))
@@ -302,7 +331,7 @@ async fn set_password(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, 
     let (store, name) = (field(form, "store"), field(form, "user_name"));
     let next = field(form, "next");
     let control = &asking.console.control;
-    let Some(tried) = begin(asking, store, name) else {
+    let Some(tried) = begin(asking, store, name).await? else {
         return Ok(page::new_password(store, name, next, Some(TOO_MANY)));
     };
     let new = Sensitive::new(field(form, "new_password").to_owned());
@@ -310,7 +339,7 @@ async fn set_password(asking: &Asking<'_>, form: &Form) -> Result<HttpResponse, 
     match sign_in::set_password(control, store, name, code, &new).await {
         Ok(given) => {
             tried.succeed();
-            Ok(enter_with(asking, &given, store, next))
+            enter_with(asking, &given, (store, name), next).await
         }
         Err(error @ SignInError::Password { .. }) => {
             tried.undo();

@@ -139,7 +139,7 @@ pub(super) fn new_password(
         "<p>If there is a user of this name with an e-mail address, a code is on its way to it.</p>\
          {error}<form method=\"post\" action=\"/start/set-password\">{held}\
          <label for=\"c\">Code</label>\
-         <input id=\"c\" name=\"code\" inputmode=\"numeric\" autocomplete=\"one-time-code\" required>\
+         <input id=\"c\" name=\"code\" autocapitalize=\"characters\" autocomplete=\"one-time-code\" required>\
          <label for=\"n\">New password</label>\
          <input id=\"n\" name=\"new_password\" type=\"password\" autocomplete=\"new-password\" required>\
          <button>Set the password and sign in</button></form>"

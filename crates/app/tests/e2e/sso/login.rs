@@ -12,8 +12,8 @@ fn sso_login_ends_in_a_session_of_a_role() {
     assert!(Path::new(CLI).exists(), "{CLI} is missing: run .ci/setup");
     let data = folder();
     let server = Server::start(&data.path().join("d"), &["--engines", "simulated"]);
-    let directory = directory(&server);
-    directory.assign(&server, "Admin", "AdministratorAccess");
+    let mut directory = directory(&server);
+    directory.assign("Admin", "AdministratorAccess");
     let (store, account) = (&directory.store, &directory.account);
     let home = folder();
     rules(home.path(), &server.api);

@@ -8,8 +8,11 @@ mod terminal;
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::{Value, json};
+
+use crate::accounts::sign_up;
 use crate::browser::{Browser, Page};
-use crate::server::{Key, Server, command, poll};
+use crate::server::{Server, command, poll};
 
 /// The AWS CLI version 2 of Debian's package: version 1 has no `sso login`.
 const CLI: &str = "/usr/bin/aws";
@@ -83,63 +86,47 @@ fn cli(home: &Path) -> Command {
 
 /// A directory of one account with the user `ada`.
 struct Directory {
-    root: Key,
+    root: Browser,
     instance: String,
     store: String,
     account: String,
     user: String,
 }
 
-/// Makes the directory and its user by the API.
+/// Signs up, and makes the directory and its user.
 fn directory(server: &Server) -> Directory {
-    let root = server.account();
-    let run = |words: &[&str]| server.aws_text(&root, words);
-    let query = |words: &str, field: &str| {
-        let words: Vec<&str> = words.split_whitespace().chain(["--query", field]).collect();
-        run(&words)
-    };
-    let instance = query("sso-admin create-instance --name people", "InstanceArn");
-    let store = query("sso-admin list-instances", "Instances[0].IdentityStoreId");
-    let account = query("sts get-caller-identity", "Account");
-    let user = run(&[
-        "identitystore",
-        "create-user",
-        "--identity-store-id",
-        &store,
-        "--user-name",
-        "ada",
-        "--display-name",
-        "Ada",
-        "--name",
-        "GivenName=Ada,FamilyName=Lovelace",
-        "--emails",
-        "Value=ada@example.com,Primary=true",
-        "--query",
-        "UserId",
-    ]);
+    let (mut root, account) = sign_up(server, "me@example.com");
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let instance = root.aws("sso/CreateInstance", &json!({"Name": "people"})).ok();
+    let instance = text(&instance["InstanceArn"]);
+    let listed = root.aws("sso/ListInstances", &json!({})).ok();
+    let store = text(&listed["Instances"][0]["IdentityStoreId"]);
+    let ada = json!({
+        "IdentityStoreId": store, "UserName": "ada", "DisplayName": "Ada",
+        "Name": {"GivenName": "Ada", "FamilyName": "Lovelace"},
+        "Emails": [{"Value": "ada@example.com", "Primary": true}],
+    });
+    let user = text(&root.aws("identitystore/CreateUser", &ada).ok()["UserId"]);
     Directory { root, instance, store, account, user }
 }
 
 impl Directory {
     /// Makes a permission set with a managed policy and assigns it to the user.
-    fn assign(&self, server: &Server, name: &str, policy: &str) {
-        let run = |words: &str| server.aws_line(&self.root, words);
-        let Self { instance, account, user, .. } = self;
-        let set = run(&format!(
-            "sso-admin create-permission-set --name {name} --instance-arn {instance} \
-             --query PermissionSet.PermissionSetArn"
-        ));
-        let of_set = format!("--instance-arn {instance} --permission-set-arn {set}");
-        run(&format!(
-            "sso-admin attach-managed-policy-to-permission-set {of_set} \
-             --managed-policy-arn arn:aws:iam::aws:policy/{policy}"
-        ));
-        let status = run(&format!(
-            "sso-admin create-account-assignment {of_set} --target-id {account} \
-             --target-type AWS_ACCOUNT --principal-type USER --principal-id {user} \
-             --query AccountAssignmentCreationStatus.Status"
-        ));
-        assert_eq!(status, "SUCCEEDED");
+    fn assign(&mut self, name: &str, policy: &str) {
+        let set = json!({"InstanceArn": self.instance, "Name": name});
+        let set = self.root.aws("sso/CreatePermissionSet", &set).ok();
+        let set = &set["PermissionSet"]["PermissionSetArn"];
+        let attach = json!({
+            "InstanceArn": self.instance, "PermissionSetArn": set,
+            "ManagedPolicyArn": format!("arn:aws:iam::aws:policy/{policy}"),
+        });
+        self.root.aws("sso/AttachManagedPolicyToPermissionSet", &attach).ok();
+        let assign = json!({
+            "InstanceArn": self.instance, "PermissionSetArn": set, "TargetId": self.account,
+            "TargetType": "AWS_ACCOUNT", "PrincipalType": "USER", "PrincipalId": self.user,
+        });
+        let assigned = self.root.aws("sso/CreateAccountAssignment", &assign).ok();
+        assert_eq!(assigned["AccountAssignmentCreationStatus"]["Status"], "SUCCEEDED");
     }
 }
 
@@ -151,7 +138,7 @@ fn mailed_code(server: &Server) -> String {
         let texts = letters.filter_map(|letter| std::fs::read_to_string(letter.path()).ok());
         let text = texts.into_iter().find(|text| text.contains("ada@example.com"))?;
         let (_, rest) = text.split_once("access portal is ")?;
-        Some(rest.chars().take(6).collect())
+        Some(rest.split('.').next()?.to_owned())
     })
 }
 

@@ -4,8 +4,6 @@ use std::time::Duration;
 
 use base::clock::Timestamp;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
-use subtle::ConstantTimeEq as _;
 use wire::error::ApiError;
 use wire::sensitive::Sensitive;
 
@@ -15,27 +13,36 @@ use crate::identity::center::client::{ACCESS_SCOPE, Client};
 use crate::identity::center::instance::StoreOwner;
 use crate::identity::center::person::{self, Person};
 use crate::identity::password;
+use crate::identity::sign_in::token;
 use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope};
 
 const CODE_LASTS: Duration = Duration::from_secs(600);
-/// Guesses of one code.
-const TRIES_MAX: u32 = 5;
-/// A new code is sent this long after the one before at the earliest.
-const CODE_PAUSE: Duration = Duration::from_secs(30);
+/// Letters sent to one person within that time. More are not sent, but the codes that were stay
+/// good: whoever asks in a person's name takes nothing away.
+const LETTERS_MAX: usize = 4;
 
-/// A code under way, kept in the account's global scope under the person's id.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct MailedCode {
-    digest: String,
-    sent: Timestamp,
-    expires: Timestamp,
-    tries: u32,
+/// Codes under way, kept in the account's global scope under the person's id.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct MailedCodes {
+    codes: Vec<MailedCode>,
 }
 
-impl Noun for MailedCode {
-    const KIND: &'static str = "identity-store-code";
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct MailedCode {
+    digest: String,
+    sent: Timestamp,
+}
+
+impl MailedCode {
+    fn is_good(&self, now: Timestamp) -> bool {
+        now < self.sent.plus(CODE_LASTS)
+    }
+}
+
+impl Noun for MailedCodes {
+    const KIND: &'static str = "identity-store-codes";
 }
 
 /// Why somebody is not let in.
@@ -124,7 +131,7 @@ async fn begin(control: &Control, account: &str, user: &str) -> Result<Sensitive
 }
 
 /// A code for a person who has no password yet or has forgotten it. `None` when there is no such
-/// person, no address, or one was sent just now: the page says the same in all cases.
+/// person, no address, or enough were sent just now: the page says the same in all cases.
 ///
 /// # Errors
 /// [`SignInError::UnknownPortal`].
@@ -138,25 +145,22 @@ pub async fn start_code(
     let view = control.records.view().await?;
     let Some(person) = person::by_name(&view, &scope, user_name).await? else { return Ok(None) };
     let Some(email) = person.email().map(str::to_owned) else { return Ok(None) };
-    let code = control.entropy.text(b"0123456789", 6);
+    let code = token::code(&*control.entropy);
     let now = control.clock.now();
-    let mailed = MailedCode {
-        digest: digest(person.id(), &code),
-        sent: now,
-        expires: now.plus(CODE_LASTS),
-        tries: 0,
-    };
+    let mailed = MailedCode { digest: digest(person.id(), code.expose()), sent: now };
     let write = async |change: &mut Change| {
-        let held = change.get::<MailedCode>(person.id()).await?;
-        if held.is_some_and(|held| now.since(held.sent) < CODE_PAUSE) {
+        let mut held = change.get::<MailedCodes>(person.id()).await?.unwrap_or_default();
+        held.codes.retain(|code| code.is_good(now));
+        if LETTERS_MAX <= held.codes.len() {
             return Ok(false);
         }
-        change.put(person.id(), &mailed).await?;
+        held.codes.push(mailed.clone());
+        change.put(person.id(), &held).await?;
         Ok::<_, StoreError>(true)
     };
     let sent = control.records.change(&scope, write).await?;
     let user_name = person.user_name().to_owned();
-    Ok(sent.then(|| Letter { email, user_name, code: Sensitive::new(code) }))
+    Ok(sent.then(|| Letter { email, user_name, code }))
 }
 
 /// Sets the password of a person who has the code, and lets them in. Other sessions end.
@@ -180,14 +184,13 @@ pub async fn set_password(
     let hashed = password::hash(&*control.entropy, new).await;
     let now = control.clock.now();
     let write = async |change: &mut Change| {
-        let Some(mut held) = change.get::<MailedCode>(person.id()).await? else { return Ok(false) };
-        let right = bool::from(held.digest.as_bytes().ct_eq(digest(person.id(), code).as_bytes()));
-        if held.expires <= now || TRIES_MAX <= held.tries || !right {
-            held.tries += 1;
-            change.put(person.id(), &held).await?;
+        let held = change.get::<MailedCodes>(person.id()).await?.unwrap_or_default();
+        let given = digest(person.id(), code);
+        let mut good = held.codes.iter().filter(|code| code.is_good(now));
+        if !good.any(|code| token::equal(&code.digest, &given)) {
             return Ok(false);
         }
-        change.delete::<MailedCode>(person.id()).await?;
+        change.delete::<MailedCodes>(person.id()).await?;
         for (id, old) in change.list::<access::Access>().await? {
             if old.user == person.id() {
                 change.delete::<access::Access>(&id).await?;
@@ -204,6 +207,5 @@ pub async fn set_password(
 }
 
 fn digest(user: &str, code: &str) -> String {
-    let digest = Sha256::digest(format!("{user}/{code}").as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    token::code_digest("identity-store-code", user, code)
 }

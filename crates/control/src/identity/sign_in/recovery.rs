@@ -26,8 +26,6 @@ const LASTS: Duration = Duration::from_secs(30 * 60);
 /// Letters sent to one address within that time. More are not sent, but the codes that were stay
 /// good: whoever floods an address cannot take its owner's code away.
 const LETTERS_MAX: usize = 4;
-/// Letters of a code; none looks like another. 32^12 is 2^60: nobody guesses one in time.
-const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /// Codes sent for an account, kept under its id.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -55,8 +53,8 @@ pub async fn start(control: &Arc<Control>, visit: &Visit, email: &str) -> Result
     control.sign_ins.throttle.begin(&place, "password-recovery", now).map_err(too_many)?;
     let found = account::find_by_email(control, email).await?;
     let Some(account) = found.filter(|account| account.closed.is_none()) else { return Ok(()) };
-    let letters = control.entropy.text(ALPHABET, 12);
-    let code = Code { hash: hash(&account.id, &letters), sent: now };
+    let shown = token::code(&*control.entropy);
+    let code = Code { hash: hash(&account.id, shown.expose()), sent: now };
     let write = async |change: &mut Change| {
         let mut recovery = change.get::<Recovery>(&account.id).await?.unwrap_or_default();
         recovery.codes.retain(|code| now < code.sent.plus(LASTS));
@@ -72,7 +70,7 @@ pub async fn start(control: &Arc<Control>, visit: &Visit, email: &str) -> Result
     }
     let identity = Identity::unproven(&account.id, Some("root"));
     record(control, visit, identity, ("PasswordRecoveryRequested", None)).await;
-    let shown = [&letters[..4], &letters[4..8], &letters[8..]].join("-");
+    let shown = shown.expose();
     let text = format!(
         "Somebody, probably you, has forgotten the root password of account {}.\n\n\
          Recovery code: {shown}\n\n\
@@ -172,6 +170,5 @@ pub async fn sweep(control: &Control) -> Result<(), StoreError> {
 }
 
 fn hash(account: &str, code: &str) -> String {
-    let letters: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    token::digest("recovery-code", &format!("{account}/{}", letters.to_ascii_uppercase()))
+    token::code_digest("recovery-code", account, code)
 }

@@ -8,6 +8,28 @@ const LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 /// Letters of a token: 62^43 is more than 2^256.
 const LENGTH: usize = 43;
 
+/// Letters of a code that people type; none looks like another. 32^12 is 2^60: nobody guesses one in
+/// the minutes that it is good.
+const CODE_LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const CODE_LENGTH: usize = 12;
+/// As many letters stand together when it is shown.
+const GROUP: usize = 4;
+
+/// A new code, as a letter shows it: `ABCD-EFGH-JKLM`.
+#[must_use]
+pub fn code(entropy: &dyn Entropy) -> Sensitive {
+    let letters = entropy.text(CODE_LETTERS, CODE_LENGTH);
+    let groups = letters.as_bytes().chunks(GROUP).map(String::from_utf8_lossy);
+    Sensitive::new(groups.collect::<Vec<_>>().join("-"))
+}
+
+/// What is kept of a code: the same however somebody types it.
+#[must_use]
+pub fn code_digest(purpose: &str, whose: &str, code: &str) -> String {
+    let letters: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+    digest(purpose, &format!("{whose}/{}", letters.to_ascii_uppercase()))
+}
+
 /// A new token of 256 random bits.
 #[must_use]
 pub fn new(entropy: &dyn Entropy) -> Sensitive {
