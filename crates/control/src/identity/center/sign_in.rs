@@ -160,7 +160,7 @@ pub async fn start_code(
     };
     let sent = control.records.change(&scope, write).await?;
     let user_name = person.user_name().to_owned();
-    Ok(sent.then(|| Letter { email, user_name, code }))
+    Ok(sent.then_some(Letter { email, user_name, code }))
 }
 
 /// Sets the password of a person who has the code, and lets them in. Other sessions end.

@@ -5,8 +5,9 @@
 //! service there is and are cut down to actions of services we serve (IAM, STS, EC2, RDS,
 //! CloudWatch, CloudWatch Logs, CloudTrail, IAM Identity Center, Performance Insights, Secrets
 //! Manager and account management): `ReadOnlyAccess`, `ViewOnlyAccess` and `SecurityAudit`.
-//! Actions elsewhere could not be called here anyway. The ids of the two CloudTrail policies are
-//! ours; the others are AWS's.
+//! Actions elsewhere could not be called here anyway. The ids of the policies of CloudTrail and of
+//! the last seven are ours, the others are AWS's; of these seven, too, the day of the version stands
+//! for that of the policy.
 
 use base::clock::Timestamp;
 
@@ -308,5 +309,82 @@ const POLICIES: &[ManagedPolicy] = &[
         default_version: "v14",
         created: Timestamp(1_515_435_466_000),
         updated: Timestamp(1_719_873_725_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/AWSSSODirectoryAdministrator",
+        name: "AWSSSODirectoryAdministrator",
+        path: "/",
+        id: "ANPATCVTMTVF3REKISNUS",
+        description: "Administrator access for SSO Directory",
+        document: include_str!("AWSSSODirectoryAdministrator.json"),
+        default_version: "v4",
+        created: Timestamp(1_666_298_047_000),
+        updated: Timestamp(1_666_298_047_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/AWSSSODirectoryReadOnly",
+        name: "AWSSSODirectoryReadOnly",
+        path: "/",
+        id: "ANPAIZR4PCUZQF6TDXBMP",
+        description: "ReadOnly access for SSO Directory",
+        document: include_str!("AWSSSODirectoryReadOnly.json"),
+        default_version: "v4",
+        created: Timestamp(1_668_622_668_000),
+        updated: Timestamp(1_668_622_668_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/AmazonRDSPerformanceInsightsFullAccess",
+        name: "AmazonRDSPerformanceInsightsFullAccess",
+        path: "/",
+        id: "ANPAYX3SC6ZPAFWYZSIYY",
+        description: "Provides full access to RDS Performance Insights via the AWS Management Console",
+        document: include_str!("AmazonRDSPerformanceInsightsFullAccess.json"),
+        default_version: "v3",
+        created: Timestamp(1_763_676_248_000),
+        updated: Timestamp(1_763_676_248_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/AmazonRDSPerformanceInsightsReadOnly",
+        name: "AmazonRDSPerformanceInsightsReadOnly",
+        path: "/",
+        id: "ANPAKT2APTTNDKC5JWIX7",
+        description: "Provides read-only access to RDS Performance Insights",
+        document: include_str!("AmazonRDSPerformanceInsightsReadOnly.json"),
+        default_version: "v3",
+        created: Timestamp(1_698_095_826_000),
+        updated: Timestamp(1_698_095_826_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/IAMAccessAdvisorReadOnly",
+        name: "IAMAccessAdvisorReadOnly",
+        path: "/",
+        id: "ANPA7SJSSI7TXQBWVBI3I",
+        description: "This policy grants access to read all access information provided by IAM access advisor such as service last accessed information.",
+        document: include_str!("IAMAccessAdvisorReadOnly.json"),
+        default_version: "v1",
+        created: Timestamp(1_561_145_625_000),
+        updated: Timestamp(1_561_145_625_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/IAMSelfManageServiceSpecificCredentials",
+        name: "IAMSelfManageServiceSpecificCredentials",
+        path: "/",
+        id: "ANPAZFDRJEHQ2M54LUESN",
+        description: "Allows an IAM user to manage their own Service Specific Credentials.",
+        document: include_str!("IAMSelfManageServiceSpecificCredentials.json"),
+        default_version: "v1",
+        created: Timestamp(1_482_427_518_000),
+        updated: Timestamp(1_482_427_518_000),
+    },
+    ManagedPolicy {
+        arn: "arn:aws:iam::aws:policy/IAMUserSSHKeys",
+        name: "IAMUserSSHKeys",
+        path: "/",
+        id: "ANPAH3BPX72IZZDDQMO4F",
+        description: "Provides the ability for an IAM user to manage their own SSH keys.",
+        document: include_str!("IAMUserSSHKeys.json"),
+        default_version: "v1",
+        created: Timestamp(1_436_461_734_000),
+        updated: Timestamp(1_436_461_734_000),
     },
 ];

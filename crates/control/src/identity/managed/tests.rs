@@ -25,10 +25,7 @@ fn every_policy_is_whole() {
 }
 
 /// Columns: policy, action, whether it is allowed on any resource.
-#[test]
-fn every_policy_grants_what_it_says() {
-    check(
-        "
+const GRANTS: &str = "
         AdministratorAccess                                 iam:CreateUser                 yes
         AdministratorAccess                                 rds:DeleteDBCluster            yes
         PowerUserAccess                                     rds:CreateDBCluster            yes
@@ -60,6 +57,16 @@ fn every_policy_grants_what_it_says() {
         IAMReadOnlyAccess                                   iam:CreateUser                 no
         IAMUserChangePassword                               iam:GetAccountPasswordPolicy   yes
         IAMUserChangePassword                               iam:CreateUser                 no
+        IAMAccessAdvisorReadOnly                            iam:GetServiceLastAccessedDetails  yes
+        IAMAccessAdvisorReadOnly                            iam:CreateUser                 no
+        AmazonRDSPerformanceInsightsReadOnly                rds:DescribeDBClusters         yes
+        AmazonRDSPerformanceInsightsReadOnly                rds:ModifyDBCluster            no
+        AmazonRDSPerformanceInsightsFullAccess              cloudwatch:GetMetricData       yes
+        AmazonRDSPerformanceInsightsFullAccess              rds:CreateDBCluster            no
+        AWSSSODirectoryAdministrator                        identitystore:CreateUser       yes
+        AWSSSODirectoryAdministrator                        sso:CreatePermissionSet        no
+        AWSSSODirectoryReadOnly                             identitystore:ListUsers        yes
+        AWSSSODirectoryReadOnly                             identitystore:CreateUser       no
         AmazonRDSFullAccess                                 rds:CreateDBCluster            yes
         AmazonRDSFullAccess                                 ec2:DescribeVpcs               yes
         AmazonRDSFullAccess                                 iam:CreateUser                 no
@@ -90,8 +97,11 @@ fn every_policy_grants_what_it_says() {
         service-role/AmazonRDSEnhancedMonitoringRole        logs:PutLogEvents              no
         aws-service-role/AmazonRDSServiceRolePolicy         ec2:CreateNetworkInterface     yes
         aws-service-role/AmazonRDSServiceRolePolicy         rds:DeleteDBCluster            no
-        ",
-    );
+        ";
+
+#[test]
+fn every_policy_grants_what_it_says() {
+    check(GRANTS);
 }
 
 /// The single place that knows how a policy is tried.
