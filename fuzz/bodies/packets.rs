@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use agent::proxy::mysql::greeting;
-use agent::proxy::mysql::packet::Packet;
+use agent::proxy::mysql::packet::{Packet, Refusal};
 use agent::proxy::postgres::answer::sqlstate;
 use agent::proxy::postgres::startup::{self, Parameters, Request};
 use agent::sql::parameters::{self, Dialect};
@@ -75,7 +75,10 @@ pub(super) fn mysql(bytes: &[u8]) {
     }
     if let Some(packet) = packet(bytes) {
         assert!(bytes.starts_with(&packet.encode()));
-        if let Some(refusal) = packet.refusal() {
+        // Without a state, what begins like one would be taken for one.
+        let whole =
+            |refusal: &Refusal| refusal.state.is_some() || !refusal.message.starts_with('#');
+        if let Some(refusal) = packet.refusal().filter(whole) {
             assert_eq!(refusal.packet(0).refusal(), Some(refusal));
         }
     }

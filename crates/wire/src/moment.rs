@@ -217,7 +217,7 @@ fn split_offset(time: &str) -> Option<(&str, i64)> {
     let offset = offset.get(1..)?;
     let (hours, minutes) = match (offset.split_once(':'), offset.len()) {
         (Some(parts), _) => parts,
-        (None, 4) => offset.split_at(2),
+        (None, 4) => offset.split_at_checked(2)?,
         (None, _) => (offset, "00"),
     };
     let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
@@ -277,6 +277,8 @@ mod tests {
             ("2026-01-32", None),
             ("2026-01-01T24:00:00Z", None),
             ("2026-01-01T00:00:00.Z", None),
+            ("2026-01-02T03:04:05+0\u{fffd}", None),
+            ("2026-01-02T03:04:05+\u{e9}00", None),
             ("2026-1-1", None),
             ("+026-01-01", None),
             ("0000-01-01", None),
