@@ -12,6 +12,8 @@ use tokio::sync::oneshot;
 pub(super) struct Limits {
     /// Connections, over all endpoints, that have said who they are.
     pub(super) started_max: usize,
+    /// Of those, how many may come from one address.
+    pub(super) started_per_source_max: usize,
     /// Connections of one endpoint that have not yet said who they are.
     pub(super) openings_max: usize,
     /// Of those, how many may come from one address.
@@ -35,6 +37,7 @@ impl Limits {
     /// covers an engine's restart; the rest is generous to honest clients and small in memory.
     pub(super) const STANDARD: Self = Self {
         started_max: 5000,
+        started_per_source_max: 4000,
         openings_max: 1024,
         openings_per_source_max: 768,
         opening: Duration::from_secs(15),
@@ -44,6 +47,16 @@ impl Limits {
         retry: Duration::from_millis(100),
         drain: Duration::from_secs(5),
     };
+}
+
+impl Limits {
+    /// The same with no more than `connections` that have said who they are; one address still leaves
+    /// a fifth to the others.
+    pub(super) fn within(self, connections: usize) -> Self {
+        let started_max = self.started_max.min(connections);
+        let share = (started_max - started_max / 5).max(1);
+        Self { started_max, started_per_source_max: self.started_per_source_max.min(share), ..self }
+    }
 }
 
 /// Connections of one endpoint that have not yet said who they are.
@@ -155,6 +168,14 @@ mod tests {
     fn evicted(opening: &mut Opening) -> bool {
         use tokio::sync::oneshot::error::TryRecvError;
         opening.evicted.try_recv() == Err(TryRecvError::Closed)
+    }
+
+    #[test]
+    fn few_files_mean_few_connections() {
+        for (files, total, of_one) in [(9999, 5000, 4000), (100, 100, 80), (4, 4, 4), (1, 1, 1)] {
+            let limits = Limits::STANDARD.within(files);
+            assert_eq!((limits.started_max, limits.started_per_source_max), (total, of_one));
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use super::Tally;
 use super::gate::Gate;
 use super::lanes::Lanes;
 use super::limits::{Limits, Opening, Openings};
+use super::places::Places;
 use super::route::{Phase, Turn};
 use super::session::Session;
 use super::{mysql, postgres};
@@ -87,7 +88,7 @@ pub(super) struct Listener {
     pub(super) turn: Arc<Turn>,
     pub(super) lanes: Arc<Lanes>,
     pub(super) openings: Arc<Openings>,
-    pub(super) started: Arc<Semaphore>,
+    pub(super) started: Arc<Places>,
     /// Places for connections that no rule admits.
     pub(super) silent: Arc<Semaphore>,
     pub(super) sight: Arc<Sight>,

@@ -9,6 +9,7 @@ mod lanes;
 mod limits;
 mod listener;
 pub mod mysql;
+mod places;
 pub mod postgres;
 mod route;
 mod session;
@@ -30,6 +31,7 @@ use self::gate::Gate;
 use self::lanes::Lanes;
 use self::limits::{Limits, Openings};
 use self::listener::{Listener, Sight};
+use self::places::Places;
 use self::route::{Phase, Route, Turn};
 use crate::converge::serving::Serving;
 use crate::tls::Authority;
@@ -44,7 +46,7 @@ pub struct Endpoints {
     limits: Limits,
     runtime: Handle,
     lanes: Arc<Lanes>,
-    started: Arc<Semaphore>,
+    started: Arc<Places>,
     changed: Arc<Notify>,
     open: Mutex<Open>,
     /// Ends when no connection is left after closing.
@@ -99,9 +101,8 @@ impl Endpoints {
     /// Outside of a tokio runtime.
     #[must_use]
     pub(crate) fn new(tls: Arc<Authority>, serving: Serving, gate: Arc<dyn Gate>) -> Self {
-        let limits = Limits::STANDARD;
-        let started_max = limits.started_max.min(files::connections_max());
-        Self::with_limits(tls, (serving, gate), Limits { started_max, ..limits })
+        let limits = Limits::STANDARD.within(files::connections_max());
+        Self::with_limits(tls, (serving, gate), limits)
     }
 
     fn with_limits(
@@ -117,7 +118,7 @@ impl Endpoints {
             limits,
             runtime: Handle::current(),
             lanes: Arc::new(Lanes::start()),
-            started: Arc::new(Semaphore::new(limits.started_max)),
+            started: Arc::new(Places::new(&limits)),
             changed: Arc::default(),
             open: Mutex::new(Open {
                 endpoints: BTreeMap::new(),

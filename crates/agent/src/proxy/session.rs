@@ -5,10 +5,11 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 
 use super::gate::Gate;
 use super::limits::{Limits, Openings};
+use super::places::Places;
 use super::route::{Phase, Turn};
 
 /// What one connection knows of its endpoint and of its host.
@@ -24,5 +25,5 @@ pub(super) struct Session {
     /// The book of connections that have yet to say who they are, or to prove it.
     pub(super) openings: Arc<Openings>,
     /// Places for connections that have said who they are.
-    pub(super) started: Arc<Semaphore>,
+    pub(super) started: Arc<Places>,
 }

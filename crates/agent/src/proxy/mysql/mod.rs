@@ -82,7 +82,7 @@ pub(super) async fn serve(
     mut session: Session,
     mut opening: Opening,
 ) -> Result<(), Ended> {
-    let Ok(_place) = session.started.clone().try_acquire_owned() else {
+    let Some(_place) = session.started.take(session.source) else {
         let full = Refusal::new(TOO_MANY, "Too many connections");
         return Err(tell(&mut stream, &full, 0).await);
     };

@@ -203,7 +203,7 @@ async fn proceed(
     encrypted: bool,
     mut session: Session,
 ) -> Result<(), Ended> {
-    let Ok(_place) = session.started.clone().try_acquire_owned() else {
+    let Some(_place) = session.started.take(session.source) else {
         let full = Fatal::new("53300", "sorry, too many clients already");
         return or_tell(&mut client, Err(full)).await;
     };

@@ -180,7 +180,16 @@ fn resident_bytes() -> usize {
 
 #[tokio::test]
 async fn one_client_too_many_is_told_so() {
-    let bench = Bench::with(Limits { started_max: 2, ..Limits::STANDARD });
+    for limits in [
+        Limits { started_max: 2, ..Limits::STANDARD },
+        Limits { started_per_source_max: 2, ..Limits::STANDARD },
+    ] {
+        one_too_many(limits).await;
+    }
+}
+
+async fn one_too_many(limits: Limits) {
+    let bench = Bench::with(limits);
     bench.serving.set("db", Some(bench.engine("one")));
     bench.open(&[spec("w", &["db"], &[EVERYBODY])]).await;
     let mut first = bench.connect("w").await;
