@@ -20,6 +20,16 @@ pub(super) const DB_CAPACITY_RESERVATIONS: Nothing = Nothing {
     )],
     of: None,
 };
+/// Restores to a moment are not there yet, and backups of deleted clusters are not kept.
+pub(super) const DB_CLUSTER_AUTOMATED_BACKUPS: Nothing = Nothing {
+    list: "DBClusterAutomatedBackups",
+    names: &[(
+        "DbClusterResourceId",
+        "DBClusterAutomatedBackupNotFoundFault",
+        "Automated backup of",
+    )],
+    of: Some(Of::Cluster("DBClusterIdentifier")),
+};
 pub(super) const DB_CLUSTER_BACKTRACKS: Nothing = Nothing {
     list: "DBClusterBacktracks",
     names: &[("BacktrackIdentifier", "DBClusterBacktrackNotFoundFault", "Backtrack")],

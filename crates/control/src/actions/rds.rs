@@ -2,7 +2,7 @@
 
 use crate::actions::{Action, Guard, action, empty};
 use crate::rds::account;
-use crate::rds::catalogue::api as catalogue;
+use crate::rds::catalogue::{api as catalogue, major_version, option_group};
 use crate::rds::certificate;
 use crate::rds::cluster::http_endpoint;
 use crate::rds::cluster::show as clusters;
@@ -137,6 +137,7 @@ pub const ACTIONS: &[Action] = &[
     nothing!("DescribeBlueGreenDeployments", empty::BLUE_GREEN_DEPLOYMENTS),
     action!("DescribeCertificates", NOTHING, certificate::describe),
     nothing!("DescribeDBCapacityReservations", empty::DB_CAPACITY_RESERVATIONS),
+    nothing!("DescribeDBClusterAutomatedBackups", empty::DB_CLUSTER_AUTOMATED_BACKUPS),
     nothing!("DescribeDBClusterBacktracks", empty::DB_CLUSTER_BACKTRACKS),
     action!(
         "DescribeDBClusterEndpoints",
@@ -170,6 +171,7 @@ pub const ACTIONS: &[Action] = &[
     nothing!("DescribeDBInstanceAutomatedBackups", empty::DB_INSTANCE_AUTOMATED_BACKUPS),
     action!("DescribeDBInstances", INSTANCE, instances::describe),
     action!("DescribeDBLogFiles", INSTANCE, log::describe),
+    action!("DescribeDBMajorEngineVersions", NOTHING, major_version::describe),
     action!("DescribeDBParameterGroups", GROUP, parameter_group::describe_groups),
     action!("DescribeDBParameters", GROUP, parameters::describe_parameters),
     nothing!("DescribeDBProxies", empty::DB_PROXIES),
@@ -197,6 +199,11 @@ pub const ACTIONS: &[Action] = &[
     ),
     nothing!("DescribeIntegrations", empty::INTEGRATIONS),
     nothing!("DescribeOptionGroupOptions", empty::OPTION_GROUP_OPTIONS),
+    action!(
+        "DescribeOptionGroups",
+        Guard::Targets(&["og:{OptionGroupName}"]),
+        option_group::describe
+    ),
     action!("DescribeOrderableDBInstanceOptions", NOTHING, catalogue::describe_options),
     action!("DescribePendingMaintenanceActions", NOTHING, maintenance::describe),
     nothing!("DescribeReservedDBInstances", empty::RESERVED_DB_INSTANCES),

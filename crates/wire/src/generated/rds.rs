@@ -1920,6 +1920,150 @@ pub struct DbClusterAssociatedRole {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterAutomatedBackup {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterAutomatedBackupsArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_automated_backups_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(
+        rename = "RestoreWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub restore_window: ::std::option::Option<RestoreWindow>,
+    #[serde(
+        rename = "MasterUsername",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub master_username: ::std::option::Option<String>,
+    #[serde(
+        rename = "DbClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_resource_id: ::std::option::Option<String>,
+    #[serde(rename = "Region", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub region: ::std::option::Option<String>,
+    #[serde(
+        rename = "LicenseModel",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub license_model: ::std::option::Option<String>,
+    #[serde(rename = "Status", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: ::std::option::Option<String>,
+    #[serde(
+        rename = "IAMDatabaseAuthenticationEnabled",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub iam_database_authentication_enabled: ::std::option::Option<bool>,
+    #[serde(
+        rename = "ClusterCreateTime",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub cluster_create_time: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageEncrypted",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encrypted: ::std::option::Option<bool>,
+    #[serde(
+        rename = "StorageEncryptionType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_encryption_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllocatedStorage",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allocated_storage: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_version: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "BackupRetentionPeriod",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub backup_retention_period: ::std::option::Option<i32>,
+    #[serde(
+        rename = "PreferredBackupWindow",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub preferred_backup_window: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineMode",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_mode: ::std::option::Option<String>,
+    #[serde(rename = "AvailabilityZones", default)]
+    pub availability_zones: Vec<String>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(rename = "KmsKeyId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub kms_key_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "StorageType",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_type: ::std::option::Option<String>,
+    #[serde(rename = "Iops", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub iops: ::std::option::Option<i32>,
+    #[serde(
+        rename = "StorageThroughput",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub storage_throughput: ::std::option::Option<i32>,
+    #[serde(
+        rename = "AwsBackupRecoveryPointArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub aws_backup_recovery_point_arn: ::std::option::Option<String>,
+    #[serde(rename = "TagList", default)]
+    pub tag_list: Vec<Tag>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbClusterAutomatedBackupMessage {
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(rename = "DBClusterAutomatedBackups", default)]
+    pub db_cluster_automated_backups: Vec<DbClusterAutomatedBackup>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DbClusterBacktrack {
     #[serde(
         rename = "DBClusterIdentifier",
@@ -3218,6 +3362,20 @@ pub struct DbInstanceStatusInfo {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DbMajorEngineVersion {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
+    #[serde(rename = "SupportedEngineLifecycles", default)]
+    pub supported_engine_lifecycles: Vec<SupportedEngineLifecycle>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DbParameterGroup {
     #[serde(
         rename = "DBParameterGroupName",
@@ -4163,6 +4321,32 @@ pub struct DescribeDbCapacityReservationsResponse {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbClusterAutomatedBackupsMessage {
+    #[serde(
+        rename = "DbClusterResourceId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_resource_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "DBClusterIdentifier",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub db_cluster_identifier: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DescribeDbClusterBacktracksMessage {
     #[serde(rename = "DBClusterIdentifier")]
     pub db_cluster_identifier: String,
@@ -4497,6 +4681,34 @@ pub struct DescribeDbLogFilesMessage {
 pub struct DescribeDbLogFilesResponse {
     #[serde(rename = "DescribeDBLogFiles", default)]
     pub describe_db_log_files: Vec<DescribeDbLogFilesDetails>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbMajorEngineVersionsRequest {
+    #[serde(rename = "Engine", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub engine: ::std::option::Option<String>,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeDbMajorEngineVersionsResponse {
+    #[serde(rename = "DBMajorEngineVersions", default)]
+    pub db_major_engine_versions: Vec<DbMajorEngineVersion>,
     #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub marker: ::std::option::Option<String>,
 }
@@ -4999,6 +5211,38 @@ pub struct DescribeOptionGroupOptionsMessage {
     pub max_records: ::std::option::Option<i32>,
     #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DescribeOptionGroupsMessage {
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(rename = "Filters", default)]
+    pub filters: Vec<Filter>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+    #[serde(
+        rename = "MaxRecords",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub max_records: ::std::option::Option<i32>,
+    #[serde(
+        rename = "EngineName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -6735,6 +6979,112 @@ pub struct ModifyEventSubscriptionResult {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Option {
+    #[serde(
+        rename = "OptionName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "OptionDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "Persistent",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub persistent: ::std::option::Option<bool>,
+    #[serde(rename = "Permanent", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub permanent: ::std::option::Option<bool>,
+    #[serde(rename = "Port", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub port: ::std::option::Option<i32>,
+    #[serde(
+        rename = "OptionVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_version: ::std::option::Option<String>,
+    #[serde(rename = "OptionSettings", default)]
+    pub option_settings: Vec<OptionSetting>,
+    #[serde(rename = "DBSecurityGroupMemberships", default)]
+    pub db_security_group_memberships: Vec<DbSecurityGroupMembership>,
+    #[serde(rename = "VpcSecurityGroupMemberships", default)]
+    pub vpc_security_group_memberships: Vec<VpcSecurityGroupMembership>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionGroup {
+    #[serde(
+        rename = "OptionGroupName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "OptionGroupDescription",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_description: ::std::option::Option<String>,
+    #[serde(
+        rename = "EngineName",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub engine_name: ::std::option::Option<String>,
+    #[serde(
+        rename = "MajorEngineVersion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub major_engine_version: ::std::option::Option<String>,
+    #[serde(rename = "Options", default)]
+    pub options: Vec<Option>,
+    #[serde(
+        rename = "AllowsVpcAndNonVpcInstanceMemberships",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allows_vpc_and_non_vpc_instance_memberships: ::std::option::Option<bool>,
+    #[serde(rename = "VpcId", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub vpc_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "OptionGroupArn",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub option_group_arn: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceOptionGroup",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_option_group: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceAccountId",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_account_id: ::std::option::Option<String>,
+    #[serde(
+        rename = "CopyTimestamp",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub copy_timestamp: ::std::option::Option<String>,
+    #[serde(
+        rename = "SourceRegion",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub source_region: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OptionGroupMembership {
     #[serde(
         rename = "OptionGroupName",
@@ -6880,6 +7230,56 @@ pub struct OptionGroupOptionsMessage {
     pub option_group_options: Vec<OptionGroupOption>,
     #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
     pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionGroups {
+    #[serde(rename = "OptionGroupsList", default)]
+    pub option_groups_list: Vec<OptionGroup>,
+    #[serde(rename = "Marker", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub marker: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OptionSetting {
+    #[serde(rename = "Name", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: ::std::option::Option<String>,
+    #[serde(rename = "Value", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub value: ::std::option::Option<crate::sensitive::Sensitive>,
+    #[serde(
+        rename = "DefaultValue",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub default_value: ::std::option::Option<String>,
+    #[serde(
+        rename = "Description",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub description: ::std::option::Option<String>,
+    #[serde(rename = "ApplyType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub apply_type: ::std::option::Option<String>,
+    #[serde(rename = "DataType", default, skip_serializing_if = "::std::option::Option::is_none")]
+    pub data_type: ::std::option::Option<String>,
+    #[serde(
+        rename = "AllowedValues",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub allowed_values: ::std::option::Option<String>,
+    #[serde(
+        rename = "IsModifiable",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_modifiable: ::std::option::Option<bool>,
+    #[serde(
+        rename = "IsCollection",
+        default,
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_collection: ::std::option::Option<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -8396,6 +8796,16 @@ pub struct Subnet {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub subnet_status: ::std::option::Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SupportedEngineLifecycle {
+    #[serde(rename = "LifecycleSupportName")]
+    pub lifecycle_support_name: String,
+    #[serde(rename = "LifecycleSupportStartDate")]
+    pub lifecycle_support_start_date: String,
+    #[serde(rename = "LifecycleSupportEndDate")]
+    pub lifecycle_support_end_date: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

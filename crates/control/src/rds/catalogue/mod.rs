@@ -6,6 +6,8 @@
 
 pub mod api;
 pub mod class;
+pub mod major_version;
+pub mod option_group;
 
 use std::cmp::Reverse;
 
