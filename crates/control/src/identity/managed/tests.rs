@@ -59,6 +59,8 @@ const GRANTS: &str = "
         IAMUserChangePassword                               iam:CreateUser                 no
         IAMAccessAdvisorReadOnly                            iam:GetServiceLastAccessedDetails  yes
         IAMAccessAdvisorReadOnly                            iam:CreateUser                 no
+        IAMSelfManageServiceSpecificCredentials             iam:CreateUser                 no
+        IAMUserSSHKeys                                      iam:CreateUser                 no
         AmazonRDSPerformanceInsightsReadOnly                rds:DescribeDBClusters         yes
         AmazonRDSPerformanceInsightsReadOnly                rds:ModifyDBCluster            no
         AmazonRDSPerformanceInsightsFullAccess              cloudwatch:GetMetricData       yes
