@@ -22,7 +22,8 @@ pub async fn describe(
     };
     let mut shown = Vec::new();
     for engine in ENGINES.into_iter().filter(|engine| is(&input.engine, engine)) {
-        let mut majors: Vec<String> = versions(engine, &installed).iter().map(shown_major).collect();
+        let mut majors: Vec<String> =
+            versions(engine, &installed).iter().map(shown_major).collect();
         majors.sort_by_key(|major| order(major));
         majors.dedup();
         majors.retain(|major| is(&input.major_engine_version, major));

@@ -118,6 +118,7 @@ fn blank(situation: &Situation, frame: &Frame<'_>) -> Planned {
         endpoints: Vec::new(),
         takeover: None,
         failovers: wanted.failover.as_ref().map_or(0, |asked| asked.number),
+        failover_waits: None,
         away: None,
         failed: None,
         upgrade: None,

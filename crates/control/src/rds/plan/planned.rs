@@ -34,6 +34,9 @@ pub struct Planned {
     /// The newest failover asked for by the owner that was taken up.
     #[serde(default)]
     pub failovers: u64,
+    /// Since when one that was asked for waits for a replica in sync.
+    #[serde(default)]
+    pub failover_waits: Option<Timestamp>,
     /// Since when the writer has been away without having been told to.
     #[serde(default)]
     pub away: Option<Timestamp>,

@@ -19,6 +19,8 @@ use crate::rds::plan::phase::Phase;
 use crate::rds::plan::planned::{Planned, PlannedInstance};
 use crate::rds::plan::{Frame, Situation};
 
+/// A failover that was asked for waits so long for a replica in sync: the writer goes on meanwhile.
+pub const SYNC_MAX: Duration = Duration::from_secs(30);
 /// An orderly end of the old writer is waited for so long, then it is killed.
 pub const ORDERLY_MAX: Duration = Duration::from_secs(20);
 /// A kill is waited for so long. Then the host is not able to, and the old writer goes on.
@@ -162,6 +164,7 @@ impl Change<'_, '_> {
         });
         let Some(writer) = self.planned.writer().cloned() else {
             self.planned.away = None;
+            self.planned.failover_waits = None;
             self.skip(asked.map(|asked| asked.number));
             return;
         };
@@ -177,6 +180,10 @@ impl Change<'_, '_> {
                 Some(target) => ready.contains(target),
                 None => !ready.is_empty(),
             };
+            if found && self.waits_for_sync(&ready) {
+                return;
+            }
+            self.planned.failover_waits = None;
             self.planned.failovers = asked.number;
             if found {
                 self.start(Reason::Planned, from, target, Fence::Orderly);
@@ -194,6 +201,16 @@ impl Change<'_, '_> {
         } else if self.is_deleting(&from) {
             self.start(Reason::Deletion, from, None, Fence::Orderly);
         }
+    }
+
+    /// Whether a failover waits because nobody is in sync yet: a writer that is ended then may be the
+    /// only one that can be opened again.
+    fn waits_for_sync(&mut self, candidates: &[String]) -> bool {
+        if candidates.iter().any(|id| self.is_in_sync(id)) {
+            return false;
+        }
+        let since = *self.planned.failover_waits.get_or_insert(self.frame.now);
+        self.passed(since) < SYNC_MAX
     }
 
     /// Marks a failover that was asked for as taken up, though there is nobody to fail over from.

@@ -78,6 +78,38 @@ fn whoever_has_less_is_not_promoted() {
 }
 
 #[test]
+fn a_failover_waits_for_somebody_in_sync_while_the_writer_goes_on() {
+    three(
+        "
+        sync none
+        report
+        failover c
+        ? e1:a+b,c - | a b,c |
+        after 20
+        report
+        ? e1:a+b,c - | a b,c |
+        sync b
+        report
+        ? e2:orderly+b,c fencing | a b,c |
+        report
+        ? e3:c+a,b opening | c a,b | 0072
+        ",
+    );
+    // Not for ever: who has everything may be opened all the same.
+    three(
+        "
+        sync none
+        report
+        failover c
+        after 30
+        ? e2:orderly+b,c fencing | a b,c |
+        report
+        ? e3:c+a,b opening | c a,b | 0072
+        ",
+    );
+}
+
+#[test]
 fn a_target_that_lacks_something_is_waited_for_and_then_given_up() {
     three(
         "
