@@ -201,6 +201,7 @@ mod tests {
     };
 
     use super::{BootstrapError, set_verifier, single_user_script, statements};
+    use crate::engine::postgres::furnish;
 
     const VERIFIER: &str = "SCRAM-SHA-256$4096:c2FsdHNhbHRzYWx0c2FsdA==\
         $AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -251,7 +252,8 @@ mod tests {
         assert!(
             script.contains("CREATE ROLE \"a\"\"b\" LOGIN CREATEDB CREATEROLE PASSWORD 'SCRAM")
         );
-        assert!(script.ends_with("CREATE DATABASE \"c; d\" OWNER \"a\"\"b\";\n\n"));
+        assert!(script.contains("\n\nCREATE DATABASE \"c; d\" OWNER \"a\"\"b\";\n\n"));
+        assert!(script.ends_with(&format!("\n\n{};\n\n", furnish::mark("c; d"))));
         assert!(!script.contains("rolsuper") && !script.contains("pg_maintain"));
         let set = set_verifier(&quoted.master).unwrap();
         assert!(
