@@ -209,7 +209,7 @@ async function explainRefusal() {
   await go(page, "/rds/clusters/orders");
   await page.getByRole("button", { name: "Explain" }).click();
   await page.getByText(/may not connect/).waitFor();
-  await page.getByText(/would admit it/).waitFor();
+  await page.getByText(/would admit it/).first().waitFor();
   await shoot(page, "cluster");
 }
 
