@@ -9,7 +9,8 @@ use agent::proxy::mysql::greeting;
 use agent::proxy::mysql::packet::{Packet, Refusal};
 use agent::proxy::postgres::answer::sqlstate;
 use agent::proxy::postgres::startup::{self, Parameters, Request};
-use agent::sql::parameters::{self, Dialect};
+use agent::sql::parameters;
+use base::spec::EngineFamily;
 
 const SOURCE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 /// Lengths and codes are four bytes each.
@@ -96,17 +97,17 @@ fn packet(bytes: &[u8]) -> Option<Packet> {
 
 pub(super) fn statements(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    for dialect in [Dialect::Postgresql, Dialect::Mariadb] {
-        let marked = parameters::mark(&text, dialect);
+    for family in [EngineFamily::Postgresql, EngineFamily::Mariadb] {
+        let marked = parameters::mark(&text, family);
         if !text.contains(':') {
             assert!(marked.names.is_empty() && marked.text == text);
         }
         for (at, name) in marked.names.iter().enumerate() {
             assert!(text.contains(&format!(":{name}")));
             let numbered = marked.text.contains(&format!("${}", at + 1));
-            assert!(numbered || dialect == Dialect::Mariadb);
+            assert!(numbered || family == EngineFamily::Mariadb);
         }
         let places = marked.text.matches('?').count();
-        assert!(marked.names.len() <= places || dialect == Dialect::Postgresql);
+        assert!(marked.names.len() <= places || family == EngineFamily::Postgresql);
     }
 }

@@ -2,6 +2,8 @@
 
 use base::spec::EngineFamily;
 
+use crate::sql::lexeme::{Lexeme, lexeme};
+
 /// The longest digest, in bytes.
 const LONGEST: usize = 500;
 
@@ -14,13 +16,12 @@ pub(crate) fn digest(statement: &str, family: EngineFamily) -> String {
             break;
         }
         let before = out.chars().next_back();
-        let own = (family == EngineFamily::Mariadb).then(|| mariadbs(rest, first)).flatten();
-        let (piece, length) = own.unwrap_or_else(|| piece(rest, first, before));
-        match piece {
-            Piece::Blank if out.is_empty() || out.ends_with(' ') => {}
-            Piece::Blank => out.push(' '),
-            Piece::Literal => push_literal(&mut out),
-            Piece::Text => out.push_str(&rest[..length]),
+        let (kind, length) = lexeme(rest, first, before, family);
+        match kind {
+            Lexeme::Blank | Lexeme::Conditional if out.is_empty() || out.ends_with(' ') => {}
+            Lexeme::Blank | Lexeme::Conditional => out.push(' '),
+            Lexeme::Literal => push_literal(&mut out),
+            Lexeme::Text => out.push_str(&rest[..length]),
         }
         rest = &rest[length..];
     }
@@ -32,51 +33,6 @@ pub(crate) fn digest(statement: &str, family: EngineFamily) -> String {
     out
 }
 
-enum Piece {
-    /// White space, or a comment.
-    Blank,
-    Literal,
-    Text,
-}
-
-/// What MariaDB reads otherwise than PostgreSQL: double quotes are literals too, and backslashes escape
-/// in both. What only some servers carry out (`/*! ... */`) counts as a comment.
-fn mariadbs(rest: &str, first: char) -> Option<(Piece, usize)> {
-    Some(match first {
-        '\'' | '"' => (Piece::Literal, quoted(rest, 1, true)),
-        '`' => (Piece::Text, quoted(rest, 1, false)),
-        '#' => (Piece::Blank, rest.find('\n').unwrap_or(rest.len())),
-        '$' => (Piece::Text, 1),
-        _ => return None,
-    })
-}
-
-/// What stands at the beginning of `rest`, and how many bytes it has.
-fn piece(rest: &str, first: char, before: Option<char>) -> (Piece, usize) {
-    let within_word = before.is_some_and(is_word);
-    match first {
-        _ if first.is_whitespace() => (Piece::Blank, first.len_utf8()),
-        '-' if rest.starts_with("--") => (Piece::Blank, rest.find('\n').unwrap_or(rest.len())),
-        '/' if rest.starts_with("/*") => (Piece::Blank, comment(rest)),
-        '\'' => (Piece::Literal, quoted(rest, 1, false)),
-        'E' | 'e' if !within_word && rest[1..].starts_with('\'') => {
-            (Piece::Literal, quoted(rest, 2, true))
-        }
-        'B' | 'b' | 'X' | 'x' | 'N' | 'n' if !within_word && rest[1..].starts_with('\'') => {
-            (Piece::Literal, quoted(rest, 2, false))
-        }
-        '"' => (Piece::Text, quoted(rest, 1, false)),
-        '$' if !within_word => dollar(rest),
-        _ if first.is_ascii_digit() && !within_word => (Piece::Literal, number(rest)),
-        _ if is_word(first) => {
-            let end = rest.find(|letter: char| !is_word(letter)).unwrap_or(rest.len());
-            // A prefix of a quoted literal is looked at by itself.
-            (Piece::Text, if end == 0 { first.len_utf8() } else { end })
-        }
-        _ => (Piece::Text, first.len_utf8()),
-    }
-}
-
 /// Lists of literals become one: how many there are makes no other statement.
 fn push_literal(out: &mut String) {
     let listed = out.trim_end().strip_suffix(',').map(str::trim_end);
@@ -85,76 +41,6 @@ fn push_literal(out: &mut String) {
         return;
     }
     out.push('?');
-}
-
-fn is_word(letter: char) -> bool {
-    letter == '_' || letter.is_alphanumeric()
-}
-
-/// Up to the closing quote, doubled ones inside; to the end when there is none.
-fn quoted(rest: &str, start: usize, escapes: bool) -> usize {
-    let quote = rest.as_bytes()[start - 1];
-    let bytes = rest.as_bytes();
-    let mut at = start;
-    while at < bytes.len() {
-        match bytes[at] {
-            // Of a letter of several bytes, the others follow as they are.
-            b'\\' if escapes => at += 2,
-            byte if byte == quote && bytes.get(at + 1) == Some(&quote) => at += 2,
-            byte if byte == quote => return at + 1,
-            _ => at += 1,
-        }
-    }
-    rest.len()
-}
-
-/// `/* ... */`, which PostgreSQL nests.
-fn comment(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let (mut at, mut depth) = (0, 0_u32);
-    while at + 1 < bytes.len() {
-        match &bytes[at..at + 2] {
-            b"/*" => (at, depth) = (at + 2, depth + 1),
-            b"*/" => (at, depth) = (at + 2, depth - 1),
-            _ => at += 1,
-        }
-        if depth == 0 {
-            return at;
-        }
-    }
-    rest.len()
-}
-
-/// `$1` is a parameter; `$tag$ ... $tag$` a literal.
-fn dollar(rest: &str) -> (Piece, usize) {
-    let inner = &rest[1..];
-    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 {
-        return (Piece::Text, 1 + digits);
-    }
-    let name = inner.find(|letter: char| !is_word(letter)).unwrap_or(inner.len());
-    if !inner[name..].starts_with('$') {
-        return (Piece::Text, 1);
-    }
-    let tag = &rest[..name + 2];
-    let body = &rest[tag.len()..];
-    let end = body.find(tag).map_or(rest.len(), |at| tag.len() + at + tag.len());
-    (Piece::Literal, end)
-}
-
-/// `12`, `1.5e-3`, `0xff`, `1_000`.
-fn number(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let signed = matches!(byte, b'+' | b'-') && matches!(bytes[at - 1], b'e' | b'E');
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_') || (at > 0 && signed) {
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    at
 }
 
 #[cfg(test)]
@@ -198,6 +84,8 @@ mod tests {
             ("select \"cut o", "select ?"),
             ("set password = \"a\\\"b\"", "set password = ?"),
             ("select $a, x'00', _utf8mb4 X'00'", "select $a, ?, _utf8mb4 ?"),
+            ("select n'it\\'s secret', a--b -- why", "select ?, a--b"),
+            ("select /*! 'secret', */ 1 /* why */", "select ?"),
         ] {
             assert_eq!(digest(statement, Mariadb), wanted, "{statement}");
         }

@@ -3,6 +3,7 @@
 //! Sessions log in through the engine's socket with the caller's own user and password, so the engine
 //! decides what they may.
 
+pub(crate) mod lexeme;
 mod mariadb;
 pub mod parameters;
 mod postgres;

@@ -6,13 +6,14 @@ mod read;
 use std::path::Path;
 use std::time::Duration;
 
+use base::spec::EngineFamily;
 use base::sql::{SqlError, SqlLogin, SqlParameter, SqlReply, SqlValue};
 
 use crate::engine::mariadb::connection::{Connection, Outcome};
 use crate::engine::mariadb::session::SessionError;
 use crate::proxy::mysql::packet::{PacketError, Refusal};
 use crate::sql::ANSWER_MAX;
-use crate::sql::parameters::{self, Dialect};
+use crate::sql::parameters;
 
 const DATABASE_ACCESS_DENIED: u16 = 1044;
 const ACCESS_DENIED: u16 = 1045;
@@ -70,7 +71,7 @@ impl MariadbSession {
         limit: Duration,
     ) -> Result<SqlReply, SqlError> {
         self.run(&format!("SET SESSION max_statement_time={}", limit.as_secs_f64())).await?;
-        let marked = parameters::mark(statement, Dialect::Mariadb);
+        let marked = parameters::mark(statement, EngineFamily::Mariadb);
         let none = Vec::new();
         let mut reply = SqlReply::default();
         let first = sets.first().unwrap_or(&none);

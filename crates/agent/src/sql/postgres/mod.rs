@@ -6,6 +6,7 @@ mod read;
 use std::path::Path;
 use std::time::Duration;
 
+use base::spec::EngineFamily;
 use base::sql::{SqlError, SqlLogin, SqlParameter, SqlReply};
 use futures_util::{StreamExt as _, pin_mut};
 use tokio::task::JoinHandle;
@@ -16,7 +17,7 @@ use tokio_postgres::{Client, Config, NoTls, Statement};
 
 use crate::engine::postgres::data::PORT;
 use crate::sql::ANSWER_MAX;
-use crate::sql::parameters::{self, Dialect};
+use crate::sql::parameters;
 use crate::sql::postgres::bind::Bound;
 use crate::sql::postgres::read::Raw;
 
@@ -78,7 +79,7 @@ impl PostgresSession {
     ) -> Result<SqlReply, SqlError> {
         let limit = format!("SET statement_timeout = {}", limit.as_millis());
         self.run(&limit).await?;
-        let marked = parameters::mark(statement, Dialect::Postgresql);
+        let marked = parameters::mark(statement, EngineFamily::Postgresql);
         let none = Vec::new();
         let mut reply = SqlReply::default();
         let mut prepared: Option<(Vec<Type>, Statement)> = None;
