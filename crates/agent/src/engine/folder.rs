@@ -94,9 +94,9 @@ struct Whole {
     of: String,
 }
 
-/// A fingerprint of a verifier, to tell whether it is the one in force.
-pub(crate) fn digest(verifier: &str) -> String {
-    Sha256::digest(verifier.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+/// A fingerprint of a text, e.g. of a verifier, to tell whether it is the one in force.
+pub(crate) fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Folder {

@@ -138,6 +138,12 @@ impl Gauge {
     }
 }
 
+/// Whether it is time again to look at how much the databases hold; counts this measurement.
+fn is_due(data_age: &mut u32) -> bool {
+    let age = std::mem::replace(data_age, (*data_age + 1) % DATA_PERIOD);
+    age == 0
+}
+
 fn targets(spec: &HostSpec, serving: &Serving, volumes: &Path) -> Vec<Target> {
     let target = |instance: &base::spec::InstanceSpec| {
         let volume = spec.volumes.iter().find(|volume| volume.id == instance.volume)?;
@@ -189,11 +195,10 @@ async fn count(target: &Target, gauge: &mut Gauge) -> Option<(Counts, Vec<(Work,
     }
     let session = gauge.session.as_ref()?;
     let counts = session.counts().await;
-    if gauge.data_age == 0 {
+    if is_due(&mut gauge.data_age) {
         // Too much to look at within the time: what was found before is still about right.
         gauge.data_bytes = session.data_bytes().await.or(gauge.data_bytes);
     }
-    gauge.data_age = (gauge.data_age + 1) % DATA_PERIOD;
     let found = match counts {
         Some(counts) => Some((counts, session.work().await.unwrap_or_default())),
         None => None,
@@ -210,9 +215,8 @@ async fn count_mariadb(
     mariadb: &Mariadb,
 ) -> Option<(Counts, Vec<(Work, u32)>)> {
     let session = mariadb.counting(&target.socket)?;
-    if gauge.data_age == 0 {
+    if is_due(&mut gauge.data_age) {
         gauge.data_bytes = mariadb::data_bytes(&session).await.or(gauge.data_bytes);
     }
-    gauge.data_age = (gauge.data_age + 1) % DATA_PERIOD;
     mariadb::count(&session).await
 }

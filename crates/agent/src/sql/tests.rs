@@ -122,6 +122,44 @@ fn execute(
     SqlWork::Execute { statement: statement.to_owned(), sets: vec![named.collect()], transaction }
 }
 
+/// `insert into t values (:i, :v)`, once for each number.
+fn insert(numbers: impl IntoIterator<Item = i64>) -> SqlWork {
+    let set = |i| {
+        let named = [("i", Long(i)), ("v", text("x"))];
+        named.map(|(name, value)| SqlParameter { name: name.into(), value, hint: None }).into()
+    };
+    SqlWork::Execute {
+        statement: "insert into t values (:i, :v)".into(),
+        sets: numbers.into_iter().map(set).collect(),
+        transaction: None,
+    }
+}
+
+/// Each statement is refused in words that hold the expected ones, and so is a wrong password.
+async fn refuses(caller: &Caller, statements: &[(&str, &str)]) {
+    for (statement, expected) in statements {
+        let refused = caller.execute(statement, &[]).await.unwrap_err().to_string();
+        assert!(refused.contains(expected), "{statement}: {refused}");
+    }
+    let wrong = caller.run_as("another", SqlWork::Begin).await.unwrap_err();
+    assert!(matches!(wrong, SqlError::Login { .. }), "{wrong}");
+}
+
+/// Of the rows 1 to 3 of `t`, what a transaction takes away comes back with its end or does not.
+async fn transactions_hold(caller: &Caller) {
+    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
+    let delete = execute("delete from t", &[], Some(begun.clone()));
+    assert_eq!(caller.run(delete).await.unwrap().changed, 3);
+    caller.run(SqlWork::Rollback(begun.clone())).await.unwrap();
+    assert_eq!(caller.run(SqlWork::Commit(begun)).await.unwrap_err(), SqlError::NoTransaction);
+    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
+    let one = execute("delete from t where i = :i", &[("i", Long(1), None)], Some(begun.clone()));
+    caller.run(one).await.unwrap();
+    caller.run(SqlWork::Commit(begun)).await.unwrap();
+    let count = caller.execute("select count(*) from t", &[]).await.unwrap();
+    assert_eq!(count.rows, [[Long(2)]], "batches that failed left nothing");
+}
+
 fn text(value: &str) -> SqlValue {
     Text(value.to_owned())
 }
@@ -192,22 +230,10 @@ async fn values_go_in_and_come_out() {
 async fn what_the_server_refuses_is_told() {
     let caller = Caller::of_postgresql().await;
     caller.execute("create table t (i int primary key, v text)", &[]).await.unwrap();
-    let insert = SqlWork::Execute {
-        statement: "insert into t values (:i, :v)".into(),
-        sets: (1..=3)
-            .map(|i| {
-                let named = [("i", Long(i)), ("v", text("x"))];
-                named
-                    .map(|(name, value)| SqlParameter { name: name.into(), value, hint: None })
-                    .into()
-            })
-            .collect(),
-        transaction: None,
-    };
-    assert_eq!(caller.run(insert.clone()).await.unwrap().changed, 3);
-    let twice = caller.run(insert).await.unwrap_err();
+    assert_eq!(caller.run(insert(1..=3)).await.unwrap().changed, 3);
+    let twice = caller.run(insert(1..=3)).await.unwrap_err();
     assert!(matches!(&twice, SqlError::Engine { state, .. } if state == "23505"), "{twice}");
-    for (statement, expected) in [
+    let statements = [
         ("select nothing", "column \"nothing\" does not exist"),
         ("select 1; select 2", "Multistatements aren't supported."),
         ("select :missing", "Named parameter \"missing\" is missing"),
@@ -215,24 +241,9 @@ async fn what_the_server_refuses_is_told() {
         ("select repeat('x', 2000000)", "too large"),
         ("select pg_sleep(10)", "took too long"),
         ("alter system set work_mem = 1", "SQLState: 42501"),
-    ] {
-        let refused = caller.execute(statement, &[]).await.unwrap_err().to_string();
-        assert!(refused.contains(expected), "{statement}: {refused}");
-    }
-    let wrong = caller.run_as("another", SqlWork::Begin).await.unwrap_err();
-    assert!(matches!(wrong, SqlError::Login { .. }), "{wrong}");
-
-    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
-    let delete = execute("delete from t", &[], Some(begun.clone()));
-    assert_eq!(caller.run(delete).await.unwrap().changed, 3);
-    caller.run(SqlWork::Rollback(begun.clone())).await.unwrap();
-    assert_eq!(caller.run(SqlWork::Commit(begun)).await.unwrap_err(), SqlError::NoTransaction);
-    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
-    let one = execute("delete from t where i = 1", &[], Some(begun.clone()));
-    caller.run(one).await.unwrap();
-    caller.run(SqlWork::Commit(begun)).await.unwrap();
-    let count = caller.execute("select count(*) from t", &[]).await.unwrap();
-    assert_eq!(count.rows, [[Long(2)]]);
+    ];
+    refuses(&caller, &statements).await;
+    transactions_hold(&caller).await;
     caller.agent.stop().await;
 }
 
@@ -296,19 +307,10 @@ async fn mariadb_takes_and_gives_values() {
 async fn what_mariadb_refuses_is_told_and_transactions_hold() {
     let caller = Caller::of_mariadb().await;
     caller.execute("create table t (i int primary key, v text)", &[]).await.unwrap();
-    let set = |i| {
-        let named = [("i", Long(i)), ("v", text("x"))];
-        named.map(|(name, value)| SqlParameter { name: name.into(), value, hint: None }).into()
-    };
-    let insert = |sets| SqlWork::Execute {
-        statement: "insert into t values (:i, :v)".into(),
-        sets,
-        transaction: None,
-    };
-    assert_eq!(caller.run(insert((1..=3).map(set).collect())).await.unwrap().changed, 3);
-    let twice = caller.run(insert([9, 3].map(set).into())).await.unwrap_err();
+    assert_eq!(caller.run(insert(1..=3)).await.unwrap().changed, 3);
+    let twice = caller.run(insert([9, 3])).await.unwrap_err();
     assert!(matches!(&twice, SqlError::Engine { state, .. } if state == "23000"), "{twice}");
-    for (statement, expected) in [
+    let statements = [
         ("select nothing", "Unknown column 'nothing'"),
         ("select 1; select 2", "error in your SQL syntax"),
         ("select :missing", "Named parameter \"missing\" is missing"),
@@ -316,22 +318,8 @@ async fn what_mariadb_refuses_is_told_and_transactions_hold() {
         ("select repeat('x', 2000000)", "too large"),
         ("select sleep(10) from t", "took too long"),
         ("set global read_only = 1", "Access denied"),
-    ] {
-        let refused = caller.execute(statement, &[]).await.unwrap_err().to_string();
-        assert!(refused.contains(expected), "{statement}: {refused}");
-    }
-    let wrong = caller.run_as("another", SqlWork::Begin).await.unwrap_err();
-    assert!(matches!(wrong, SqlError::Login { .. }), "{wrong}");
-
-    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
-    let delete = execute("delete from t", &[], Some(begun.clone()));
-    assert_eq!(caller.run(delete).await.unwrap().changed, 3);
-    caller.run(SqlWork::Rollback(begun)).await.unwrap();
-    let begun = caller.run(SqlWork::Begin).await.unwrap().transaction.unwrap();
-    let one = execute("delete from t where i = :i", &[("i", Long(1), None)], Some(begun.clone()));
-    caller.run(one).await.unwrap();
-    caller.run(SqlWork::Commit(begun)).await.unwrap();
-    let count = caller.execute("select count(*) from t", &[]).await.unwrap();
-    assert_eq!(count.rows, [[Long(2)]], "the batch that failed left nothing");
+    ];
+    refuses(&caller, &statements).await;
+    transactions_hold(&caller).await;
     caller.agent.stop().await;
 }

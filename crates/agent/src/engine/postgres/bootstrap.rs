@@ -105,10 +105,10 @@ pub(crate) fn statements(
     script.push(format!("REVOKE ALL ON DATABASE {ADMIN_DATABASE} FROM PUBLIC"));
     // Since 15 only a database's owner may create in its public schema.
     script.push(format!("ALTER DATABASE postgres OWNER TO {master}"));
-    if let Some(name) = volume.database.as_deref().filter(|name| *name != "postgres") {
+    let named = volume.database.as_deref().filter(|name| *name != "postgres");
+    if let Some(name) = named {
         script.push(format!("CREATE DATABASE {} OWNER {master}", database_name(name)?));
     }
-    let named = volume.database.as_deref().filter(|name| *name != "postgres");
     // They were made of the template.
     let furnished = ["template1", "postgres", ADMIN_DATABASE].into_iter().chain(named);
     script.extend(furnished.map(furnish::mark));

@@ -1,10 +1,9 @@
 //! What every database holds beyond a stock one: Aurora's functions, settings that are shown, slots
 //! for logical decoding. It is brought up to date in volumes of earlier times when their writers start.
 
-use sha2::{Digest as _, Sha256};
 use tokio_postgres::Client;
 
-use crate::engine::folder::CopyFolder;
+use crate::engine::folder::{CopyFolder, digest};
 use crate::engine::postgres::bootstrap::ADMIN;
 use crate::engine::postgres::session::{self, SessionError};
 use crate::engine::postgres::{aurora, config, decoding};
@@ -35,13 +34,13 @@ pub(crate) fn statements() -> Vec<String> {
 
 /// Notes that a database is furnished.
 pub(crate) fn mark(database: &str) -> String {
-    let (database, digest) = (database.replace('"', "\"\""), digest());
-    format!("ALTER ROLE {ADMIN} IN DATABASE \"{database}\" SET {MARK} = '{digest}'")
+    let (database, stamp) = (database.replace('"', "\"\""), stamp());
+    format!("ALTER ROLE {ADMIN} IN DATABASE \"{database}\" SET {MARK} = '{stamp}'")
 }
 
 /// Furnishes the databases of a running writer that lack something, and returns how many did.
 pub(crate) async fn furnish(copy: &CopyFolder) -> Result<usize, SessionError> {
-    let marked = format!("{MARK}={}", digest());
+    let marked = format!("{MARK}={}", stamp());
     let lacking: Vec<String> = session::run(copy, async |client| {
         let rows = client.query(LACKING, &[&ADMIN, &marked]).await?;
         Ok(rows.iter().map(|row| row.get(0)).collect())
@@ -74,9 +73,10 @@ async fn furnish_one(copy: &CopyFolder, database: &str) -> Result<(), SessionErr
 }
 
 /// Changes with every statement.
-fn digest() -> String {
-    let all = Sha256::digest(statements().join("\n").as_bytes());
-    all.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+fn stamp() -> String {
+    let mut stamp = digest(&statements().join("\n"));
+    stamp.truncate(16);
+    stamp
 }
 
 /// The view of all settings, with those that people ask the real service's servers for. Stock servers
