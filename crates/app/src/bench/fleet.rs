@@ -6,10 +6,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use tokio::task::JoinSet;
 
 use super::consoles::{CONSOLES, Consoles};
+use super::figures::Figures;
 use super::{Account, Row, Running, now, row};
 use crate::aws::Client;
 
@@ -183,20 +184,20 @@ async fn watched(server: &Running, parts: &[Part], seconds: u64) -> anyhow::Resu
         with.extend(call_for(parts, length).await?);
         polls += consoles.close().await?;
     }
-    let (half, half_beside) = (median(&mut without)?, median(&mut with)?);
-    let (alone, beside) = (percentile(&mut without)?, percentile(&mut with)?);
-    let shown = |half: Duration, most: Duration| {
-        let millis = |time: Duration| time.as_secs_f64() * 1_000.0;
-        format!("p50 {:.1} ms, p99 {:.1} ms", millis(half), millis(most))
+    let (alone, beside) = (Figures::of(without), Figures::of(with));
+    let shown = |times: &Figures| {
+        let millis = |percent| times.percentile(percent).as_secs_f64() * 1_000.0;
+        format!("p50 {:.1} ms, p99 {:.1} ms", millis(50), millis(99))
     };
+    let slowest = |times: &Figures| times.percentile(99).as_secs_f64();
     let per_second = polls as f64 / (length.as_secs_f64() * ROUNDS as f64);
     Ok(Row {
         what: format!(
             "DescribeDBClusters while {CONSOLES} consoles ask {per_second:.1} times a second"
         ),
-        ours: shown(half_beside, beside),
-        peer: format!("{} without", shown(half, alone)),
-        ratio: format!("{:.2}x", beside.as_secs_f64() / alone.as_secs_f64()),
+        ours: shown(&beside),
+        peer: format!("{} without", shown(&alone)),
+        ratio: format!("{:.2}x", slowest(&beside) / slowest(&alone)),
     })
 }
 
@@ -212,18 +213,8 @@ async fn call_for(parts: &[Part], length: Duration) -> anyhow::Result<Vec<Durati
         part.client.call("rds", "DescribeDBClusters", &[]).await?;
         times.push(started.elapsed());
     }
+    ensure!(!times.is_empty(), "no call was made");
     Ok(times)
-}
-
-fn median(times: &mut [Duration]) -> anyhow::Result<Duration> {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().context("calls were made")
-}
-
-/// The slowest per cent.
-fn percentile(times: &mut [Duration]) -> anyhow::Result<Duration> {
-    times.sort_unstable();
-    times.get(times.len() * 99 / 100).copied().context("calls were made")
 }
 
 /// The slowest per cent of many calls, one after the other, over all regions in turn.
@@ -234,5 +225,5 @@ async fn describe(parts: &[Part]) -> anyhow::Result<Duration> {
         part.client.call("rds", "DescribeDBClusters", &[]).await?;
         times.push(started.elapsed());
     }
-    percentile(&mut times)
+    Ok(Figures::of(times).percentile(99))
 }

@@ -3,7 +3,7 @@
 
 use crate::cluster::{self, PASSWORD};
 use crate::server::{Key, Server, folder, poll};
-use crate::writing::{Client, Place, go_on, is_redundant, kill_writer};
+use crate::writing::{Client, Place, go_on, is_redundant, kill_writer, until_all_up};
 
 /// The wrapper is AWS's own, which follows the writer by what the instances say of each other.
 const KINDS: [&str; 4] = ["wrapper", "psycopg", "sqlalchemy", "node"];
@@ -24,7 +24,7 @@ fn drivers_write_on_through_failovers_and_lose_nothing() {
             ),
         );
     }
-    until_up(&server, &key);
+    until_all_up(&server, &key, 3);
     let place = Place {
         reader: cluster.endpoint.replace(".cluster-", ".cluster-ro-"),
         writer: cluster.endpoint.clone(),
@@ -42,7 +42,7 @@ fn drivers_write_on_through_failovers_and_lose_nothing() {
     server.aws_line(&key, "rds failover-db-cluster --db-cluster-identifier app");
     until_over(&server, &key);
     go_on(&clients, "after a planned failover");
-    until_up(&server, &key);
+    until_all_up(&server, &key, 3);
 
     // Who writes after it is the cluster's own affair.
     kill_writer(&server);
@@ -51,16 +51,8 @@ fn drivers_write_on_through_failovers_and_lose_nothing() {
     for client in clients {
         client.end(|sql| cluster::psql(&cluster, "sslmode=require", sql).unwrap());
     }
-    until_up(&server, &key);
+    until_all_up(&server, &key, 3);
     server.stop();
-}
-
-fn until_up(server: &Server, key: &Key) {
-    poll("all instances to be available", || {
-        let all = server
-            .aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
-        (all == "available\tavailable\tavailable").then_some(())
-    });
 }
 
 /// Until the failover has ended as one of its events says. On a machine that is busy otherwise no

@@ -1,7 +1,7 @@
 //! `aurora-mysql` with MariaDB's own client: the walk's SQL checks, failover, procedures, restores.
 
 use crate::server::{Key, Server, command, folder, poll};
-use crate::writing::{Client, Place, go_on, is_redundant, kill_writer};
+use crate::writing::{Client, Place, go_on, is_redundant, kill_writer, until_all_up};
 
 const PASSWORD: &str = "Planted-Master-Pw1";
 
@@ -212,14 +212,7 @@ fn restore(server: &Server, key: &Key, group: &str) {
 /// Clients write on while the writer changes in order, and while it is killed. What they were told
 /// that they have written is there.
 fn write_through_failovers(server: &Server, key: &Key, [writer, reader]: [&Door<'_>; 2]) {
-    let both_up = || {
-        poll("both to be up", || {
-            let up = server
-                .aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
-            (up == "available\tavailable").then_some(())
-        });
-    };
-    both_up();
+    until_all_up(server, key, 2);
     let place = Place {
         writer: writer.host.clone(),
         reader: reader.host.clone(),
@@ -234,14 +227,14 @@ fn write_through_failovers(server: &Server, key: &Key, [writer, reader]: [&Door<
     go_on(&clients, "before anything happens");
     fail_over(server, key);
     go_on(&clients, "after a planned failover");
-    both_up();
+    until_all_up(server, key, 2);
     // Who writes after it is the cluster's own affair.
     kill_writer(server);
     go_on(&clients, "after a crash of the writer");
     for client in clients {
         client.end(|sql| writer.sql(sql).unwrap());
     }
-    both_up();
+    until_all_up(server, key, 2);
 }
 
 /// Until the other one writes. Asked for again where it came to nothing: on a busy machine the target

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::server::{Server, command, now, poll, repository};
+use crate::server::{Key, Server, command, now, poll, repository};
 
 /// A client that tries at once again has written within this, on a machine that builds beside it.
 const OUTAGE_MAX: Duration = Duration::from_secs(45);
@@ -104,6 +104,16 @@ pub(crate) fn go_on(clients: &[Client], what: &str) {
         let what = format!("{} to write {what}", client.kind);
         poll(&what, || (before + GOES_ON < client.count()).then_some(()));
     }
+}
+
+/// Waits until all instances there are, so many, are available.
+pub(crate) fn until_all_up(server: &Server, key: &Key, instances: usize) {
+    let up = vec!["available"; instances].join("\t");
+    poll("all instances to be available", || {
+        let all = server
+            .aws_line(key, "rds describe-db-instances --query DBInstances[].DBInstanceStatus");
+        (all == up).then_some(())
+    });
 }
 
 /// Whether so many replicas hold every commit, so that one of them can take over.

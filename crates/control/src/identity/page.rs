@@ -37,22 +37,45 @@ impl<T> Paged<T> {
     }
 }
 
+/// How a service words what is wrong with a page that is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// The member that holds the marker.
+    pub marker: &'static str,
+    /// The member that holds the number of items.
+    pub max_items: &'static str,
+    pub refuse: fn(String) -> ApiError,
+}
+
+const WORDS: Words =
+    Words { marker: "Marker", max_items: "MaxItems", refuse: refusal::validation::<String> };
+
 impl Paging {
     /// # Errors
     /// `ValidationError` for a marker that no page gave, or a number of items out of range.
     pub fn new(marker: Option<&str>, max_items: Option<i32>) -> Result<Self, ApiError> {
-        let after = match marker {
-            None => None,
-            Some(marker) => {
-                Some(id_of(marker).ok_or_else(|| refusal::validation("Invalid Marker."))?)
-            }
-        };
+        Self::worded(&WORDS, marker, max_items)
+    }
+
+    /// The same in the words of another service.
+    ///
+    /// # Errors
+    /// As these words refuse it.
+    pub fn worded(
+        words: &Words,
+        marker: Option<&str>,
+        max_items: Option<i32>,
+    ) -> Result<Self, ApiError> {
+        let refuse = words.refuse;
+        let unknown = || refuse(format!("Invalid {}.", words.marker));
+        let outside = || refuse(format!("{} must be between 1 and 1000.", words.max_items));
+        let after = marker.map(|marker| id_of(marker).ok_or_else(unknown)).transpose()?;
         let limit = match max_items {
             None => ITEMS_DEFAULT,
             Some(items) => usize::try_from(items)
                 .ok()
                 .filter(|items| (1..=ITEMS_MAX).contains(items))
-                .ok_or_else(|| refusal::validation("MaxItems must be between 1 and 1000."))?,
+                .ok_or_else(outside)?,
         };
         Ok(Self { after, limit })
     }

@@ -46,7 +46,7 @@ pub fn invalid_input(text: impl Into<String>) -> ApiError {
 
 /// `ValidationError`
 #[must_use]
-pub fn validation(text: impl Into<String>) -> ApiError {
+pub fn validation<T: Into<String>>(text: T) -> ApiError {
     ApiError::new("ValidationError", text.into())
 }
 

@@ -25,7 +25,7 @@ pub fn conflict(text: impl Into<String>) -> ApiError {
 
 /// A parameter that no service would take.
 #[must_use]
-pub fn invalid(text: impl Into<String>) -> ApiError {
+pub fn invalid<T: Into<String>>(text: T) -> ApiError {
     ApiError::new("ValidationException", text)
 }
 

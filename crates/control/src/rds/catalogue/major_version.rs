@@ -4,7 +4,7 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
-use crate::rds::catalogue::{ENGINES, order, shown_major, versions};
+use crate::rds::catalogue::{ENGINES, majors};
 use crate::rds::page::{self, Query};
 
 /// `rds:DescribeDBMajorEngineVersions`. How long the vendor of an engine supports it is not told: what
@@ -22,10 +22,7 @@ pub async fn describe(
     };
     let mut shown = Vec::new();
     for engine in ENGINES.into_iter().filter(|engine| is(&input.engine, engine)) {
-        let mut majors: Vec<String> =
-            versions(engine, &installed).iter().map(shown_major).collect();
-        majors.sort_by_key(|major| order(major));
-        majors.dedup();
+        let mut majors = majors(engine, &installed);
         majors.retain(|major| is(&input.major_engine_version, major));
         shown.extend(majors.into_iter().map(|major| rds::DbMajorEngineVersion {
             engine: Some(engine.to_owned()),

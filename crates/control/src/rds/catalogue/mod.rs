@@ -42,6 +42,15 @@ pub fn versions(engine: &str, installed: &[EngineBuild]) -> Vec<EngineBuild> {
     found
 }
 
+/// Major versions of one engine, oldest first, as the API shows them.
+#[must_use]
+pub fn majors(engine: &str, installed: &[EngineBuild]) -> Vec<String> {
+    let mut majors: Vec<String> =
+        versions(engine, installed).iter().rev().map(shown_major).collect();
+    majors.dedup();
+    majors
+}
+
 /// The version that a new cluster gets when none is asked for: the newest minor of the oldest
 /// installed major, as the packages of the system are the longest tried. Every other version is one
 /// word away.

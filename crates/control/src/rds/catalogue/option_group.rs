@@ -4,7 +4,7 @@ use wire::error::ApiError;
 use wire::generated::rds;
 
 use crate::call::Call;
-use crate::rds::catalogue::{ENGINES, shown_major, versions};
+use crate::rds::catalogue::{ENGINES, majors};
 use crate::rds::page::{self, Query};
 use crate::rds::refusal::invalid_combination;
 
@@ -30,8 +30,7 @@ pub async fn describe(
     let installed = call.control.fleet.engines();
     let mut shown: Vec<rds::OptionGroup> = Vec::new();
     for of in ENGINES.into_iter().filter(|of| engine.as_deref().is_none_or(|asked| asked == *of)) {
-        let mut majors: Vec<String> = versions(of, &installed).iter().map(shown_major).collect();
-        majors.dedup();
+        let mut majors = majors(of, &installed);
         majors.retain(|found| major.as_ref().is_none_or(|asked| asked == found));
         shown.extend(majors.into_iter().map(|major| show(&call, of, major)));
     }
