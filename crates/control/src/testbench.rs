@@ -8,10 +8,13 @@ use std::time::Duration;
 use base::clock::{Clock, SteppedClock, Timestamp};
 use base::entropy::SeededEntropy;
 use base::host::Pending;
+use serde_json::Value;
 use tokio::sync::Notify;
+use wire::error::ApiError;
 
+use crate::actions::find_open;
 use crate::audit::Audit;
-use crate::call::Call;
+use crate::call::{Call, OpenCall};
 use crate::control::{CLOCK_SKEW, Control, ENDPOINT_SUFFIX, Settings};
 use crate::identity::caller::{Caller, CallerKind};
 use crate::identity::directory::Directory;
@@ -128,6 +131,25 @@ impl Bench {
             tags: std::collections::BTreeMap::new(),
             session: None,
         })
+    }
+
+    /// The answer to a call that nobody has signed.
+    pub(crate) async fn open(
+        &self,
+        service: &str,
+        operation: &str,
+        input: Value,
+    ) -> Result<Value, ApiError> {
+        let call = OpenCall {
+            control: Arc::clone(&self.control),
+            request_id: "test".into(),
+            source: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            user_agent: "test".into(),
+            secure: false,
+            now: self.control.clock.now(),
+        };
+        let action = find_open(service, operation).expect("the operation is built");
+        (action.handler)(call, input).await
     }
 
     /// A call of anybody.

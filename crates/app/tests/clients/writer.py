@@ -21,7 +21,22 @@ TABLE = "CREATE TABLE written_by_{} (n BIGINT PRIMARY KEY)"
 INSERT = "INSERT INTO written_by_{} VALUES ({})"
 
 
-class Psycopg:
+class OneConnection:
+    """A driver with one connection, and another one when that is broken."""
+
+    connection = None
+
+    def run(self, statement):
+        if self.connection is None:
+            self.connection = self.connect(HOST)
+        with self.connection.cursor() as cursor:
+            cursor.execute(statement)
+
+    def broken(self, error):
+        self.connection = None
+
+
+class Psycopg(OneConnection):
     """psycopg 3 and nothing else."""
 
     name = "psycopg"
@@ -31,7 +46,6 @@ class Psycopg:
 
         self.driver = psycopg
         self.errors = (psycopg.Error,)
-        self.connection = None
 
     def connect(self, host):
         return self.driver.connect(autocommit=True, **self.parameters(host))
@@ -56,15 +70,6 @@ class Psycopg:
             except self.errors as error:
                 return error.sqlstate
         return "nothing"
-
-    def run(self, statement):
-        if self.connection is None:
-            self.connection = self.connect(HOST)
-        with self.connection.cursor() as cursor:
-            cursor.execute(statement)
-
-    def broken(self, error):
-        self.connection = None
 
 
 class Wrapper(Psycopg):
@@ -135,7 +140,7 @@ class SqlAlchemy:
         pass
 
 
-class PyMySql:
+class PyMySql(OneConnection):
     name = "pymysql"
 
     def __init__(self):
@@ -143,7 +148,6 @@ class PyMySql:
 
         self.driver = pymysql
         self.errors = (pymysql.err.Error, OSError)
-        self.connection = None
 
     def connect(self, host):
         return self.driver.connect(
@@ -165,15 +169,6 @@ class PyMySql:
             except self.errors as error:
                 return str(error.args[0])
         return "nothing"
-
-    def run(self, statement):
-        if self.connection is None:
-            self.connection = self.connect(HOST)
-        with self.connection.cursor() as cursor:
-            cursor.execute(statement)
-
-    def broken(self, error):
-        self.connection = None
 
 
 class MariaDb:

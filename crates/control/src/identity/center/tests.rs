@@ -1,7 +1,5 @@
 //! A person's way from the directory to a role's credentials, and what is refused on it.
 
-use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -11,8 +9,7 @@ use sha2::{Digest as _, Sha256};
 use wire::error::ApiError;
 use wire::sensitive::Sensitive;
 
-use crate::actions::{find, find_open};
-use crate::call::OpenCall;
+use crate::actions::find;
 use crate::identity::account::{self, NewAccount};
 use crate::identity::center::{code, device, sign_in};
 use crate::identity::session;
@@ -59,19 +56,6 @@ impl Center {
         (action.handler)(self.bench.root(), input).await
     }
 
-    async fn open(&self, service: &str, operation: &str, input: Value) -> Result<Value, ApiError> {
-        let call = OpenCall {
-            control: Arc::clone(&self.bench.control),
-            request_id: "test".into(),
-            source: IpAddr::V4(Ipv4Addr::LOCALHOST),
-            user_agent: "test".into(),
-            secure: false,
-            now: self.bench.control.clock.now(),
-        };
-        let action = find_open(service, operation).expect("the operation is built");
-        (action.handler)(call, input).await
-    }
-
     async fn person(&self, name: &str) -> String {
         let input = json!({
             "UserName": name, "DisplayName": name,
@@ -113,7 +97,7 @@ impl Center {
             "redirectUris": ["http://127.0.0.1/oauth/callback"],
             "issuerUrl": format!("{PORTAL}/{}", self.store)
         });
-        self.open("sso-oauth", "RegisterClient", input).await.unwrap()
+        self.bench.open("sso-oauth", "RegisterClient", input).await.unwrap()
     }
 
     fn step(&self, seconds: u64) {
@@ -153,6 +137,7 @@ async fn a_program_gets_a_roles_credentials_by_a_device_code() {
     let client = center.client().await;
     let start = json!({"startUrl": format!("{PORTAL}/{}", center.store)});
     let started = center
+        .bench
         .open("sso-oauth", "StartDeviceAuthorization", with_client(&client, start))
         .await
         .unwrap();
@@ -163,9 +148,9 @@ async fn a_program_gets_a_roles_credentials_by_a_device_code() {
             "deviceCode": started["deviceCode"]
         }),
     );
-    let pending = center.open("sso-oauth", "CreateToken", ask.clone()).await;
+    let pending = center.bench.open("sso-oauth", "CreateToken", ask.clone()).await;
     assert_eq!(code_of(pending), "AuthorizationPendingException");
-    let hasty = center.open("sso-oauth", "CreateToken", ask.clone()).await;
+    let hasty = center.bench.open("sso-oauth", "CreateToken", ask.clone()).await;
     assert_eq!(code_of(hasty), "SlowDownException");
 
     let control = &center.bench.control;
@@ -175,19 +160,19 @@ async fn a_program_gets_a_roles_credentials_by_a_device_code() {
     device::decide(control, &user_code, elsewhere, now).await.unwrap_err();
     let here = device::Decision { account: ACCOUNT, user: &user, allow: true };
     device::decide(control, &user_code.to_lowercase().replace('-', " "), here, now).await.unwrap();
-    let tokens = center.open("sso-oauth", "CreateToken", ask.clone()).await.unwrap();
-    let replayed = center.open("sso-oauth", "CreateToken", ask).await;
+    let tokens = center.bench.open("sso-oauth", "CreateToken", ask.clone()).await.unwrap();
+    let replayed = center.bench.open("sso-oauth", "CreateToken", ask).await;
     assert_eq!(code_of(replayed), "InvalidGrantException");
 
     let token = tokens["accessToken"].clone();
     let with = |token: &Value| json!({"accessToken": token});
-    let accounts = center.open("awsssoportal", "ListAccounts", with(&token)).await.unwrap();
+    let accounts = center.bench.open("awsssoportal", "ListAccounts", with(&token)).await.unwrap();
     assert_eq!(accounts["accountList"][0]["accountId"], ACCOUNT);
     let roles = json!({"accessToken": token, "accountId": ACCOUNT});
-    let roles = center.open("awsssoportal", "ListAccountRoles", roles).await.unwrap();
+    let roles = center.bench.open("awsssoportal", "ListAccountRoles", roles).await.unwrap();
     assert_eq!(roles["roleList"], json!([{"roleName": "Admin", "accountId": ACCOUNT}]));
     let ask = json!({"accessToken": token, "accountId": ACCOUNT, "roleName": "Admin"});
-    let given = center.open("awsssoportal", "GetRoleCredentials", ask.clone()).await.unwrap();
+    let given = center.bench.open("awsssoportal", "GetRoleCredentials", ask.clone()).await.unwrap();
     let given = &given["roleCredentials"];
     let key = text(&given["accessKeyId"]);
     let held = session::open(control, &key, given["sessionToken"].as_str().unwrap()).unwrap();
@@ -214,16 +199,16 @@ async fn renewal(center: &Center, client: &Value, tokens: &Value) {
             "grantType": "refresh_token", "refreshToken": tokens["refreshToken"]
         }),
     );
-    let renewed = center.open("sso-oauth", "CreateToken", renew.clone()).await.unwrap();
+    let renewed = center.bench.open("sso-oauth", "CreateToken", renew.clone()).await.unwrap();
     assert_eq!(
-        code_of(center.open("sso-oauth", "CreateToken", renew).await),
+        code_of(center.bench.open("sso-oauth", "CreateToken", renew).await),
         "InvalidGrantException"
     );
-    let old = center.open("awsssoportal", "ListAccounts", with(&tokens["accessToken"])).await;
+    let old = center.bench.open("awsssoportal", "ListAccounts", with(&tokens["accessToken"])).await;
     assert_eq!(code_of(old), "UnauthorizedException");
     let token = renewed["accessToken"].clone();
     center.step(3601);
-    let late = center.open("awsssoportal", "ListAccounts", with(&token)).await;
+    let late = center.bench.open("awsssoportal", "ListAccounts", with(&token)).await;
     assert_eq!(code_of(late), "UnauthorizedException");
 }
 
@@ -315,7 +300,7 @@ async fn a_browser_gets_a_code_that_is_good_once_and_for_its_client() {
         (verifier, redirect, "ok"),
         (verifier, redirect, "InvalidGrantException"),
     ] {
-        let found = center.open("sso-oauth", "CreateToken", token(verifier, redirect)).await;
+        let found = center.bench.open("sso-oauth", "CreateToken", token(verifier, redirect)).await;
         assert_eq!(code_of(found), expected, "{verifier} {redirect}");
     }
 }

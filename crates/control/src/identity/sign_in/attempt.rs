@@ -172,7 +172,7 @@ pub async fn begin(
     let subject = subject(control, &attempt.claimed).await?;
     device::remember(control, &device, &subject).await?;
     let identity = Identity::of(&candidate.caller);
-    record(control, attempt, visit, (identity, None, mfa)).await;
+    record(control, &attempt.console, visit, (identity, None, mfa)).await;
     Ok(Begun { token: begun, device })
 }
 
@@ -193,7 +193,8 @@ pub async fn prove(
         Err(wait) => {
             // In nobody's history: whoever floods this could wash an owner's events away.
             let stranger = Identity::default();
-            record(control, attempt, visit, (stranger, Some("Too many attempts"), false)).await;
+            record(control, &attempt.console, visit, (stranger, Some("Too many attempts"), false))
+                .await;
             return Err(Refused::TooMany { wait });
         }
     };
@@ -206,7 +207,7 @@ pub async fn prove(
             _ => Identity::default(),
         };
         let why = "No username found in supplied account";
-        record(control, attempt, visit, (identity, Some(why), false)).await;
+        record(control, &attempt.console, visit, (identity, Some(why), false)).await;
         return Err(Refused::Failed);
     };
     if !password::matches(&attempt.password, &candidate.password).await {
@@ -391,13 +392,14 @@ async fn note_use(control: &Control, candidate: &Candidate) -> Result<(), Refuse
 
 async fn failed(control: &Control, attempt: &Attempt, visit: &Visit, candidate: &Candidate) {
     let identity = Identity::of(&candidate.caller);
-    record(control, attempt, visit, (identity, Some("Failed authentication"), false)).await;
+    record(control, &attempt.console, visit, (identity, Some("Failed authentication"), false))
+        .await;
 }
 
 /// CloudTrail's `ConsoleLogin`.
-async fn record(
+pub(super) async fn record(
     control: &Control,
-    attempt: &Attempt,
+    console: &str,
     visit: &Visit,
     (identity, failure, mfa): (Identity, Option<&str>, bool),
 ) {
@@ -414,7 +416,7 @@ async fn record(
             "ConsoleLogin": if failure.is_some() { "Failure" } else { "Success" },
         })),
         additional: Some(json!({
-            "LoginTo": attempt.console, "MobileVersion": "No",
+            "LoginTo": console, "MobileVersion": "No",
             "MFAUsed": if mfa { "Yes" } else { "No" },
         })),
         ..Event::new(control, visit, &request_id, control.clock.now())

@@ -2,13 +2,11 @@
 
 use std::time::Duration;
 
-use base::clock::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use wire::error::ApiError;
 use wire::sensitive::Sensitive;
 
-use crate::audit::event::{self, Event, EventType, Identity};
+use crate::audit::event::Identity;
 use crate::control::Control;
 use crate::door::Visit;
 use crate::identity::center::access;
@@ -17,7 +15,7 @@ use crate::identity::center::person::Person;
 use crate::identity::center::portal;
 use crate::identity::credential;
 use crate::identity::session::TokenHolder;
-use crate::identity::sign_in::SOURCE;
+use crate::identity::sign_in::attempt::record;
 use crate::identity::sign_in::session::{self, Proven};
 use crate::store::records::{Scope, View};
 
@@ -55,7 +53,7 @@ pub async fn begin(
         lasts: Some(Duration::from_secs(set.session_seconds())),
     };
     let token = session::begin(control, proven).await?;
-    record(control, visit, Identity::of(&caller), console).await;
+    record(control, console, visit, (Identity::of(&caller), None, false)).await;
     Ok(token)
 }
 
@@ -79,22 +77,4 @@ pub(super) async fn mark(
     let held = sets.into_iter().find(|set| set.id == through.set);
     let its_role = held.and_then(|set| set.provisioned).map(|provisioned| provisioned.role);
     Ok((its_role.as_ref() == Some(name)).then(|| through.set.clone()))
-}
-
-/// CloudTrail's `ConsoleLogin` of a role session.
-async fn record(control: &Control, visit: &Visit, identity: Identity, console: &str) {
-    let request_id = control.entropy.uuid().into();
-    let now: Timestamp = control.clock.now();
-    let event = Event {
-        event_type: EventType::AwsConsoleSignIn,
-        event_source: SOURCE.to_owned(),
-        event_name: "ConsoleLogin".to_owned(),
-        aws_region: event::GLOBAL_REGION.to_owned(),
-        identity,
-        status: 200,
-        response: Some(json!({ "ConsoleLogin": "Success" })),
-        additional: Some(json!({ "LoginTo": console, "MobileVersion": "No", "MFAUsed": "No" })),
-        ..Event::new(control, visit, &request_id, now)
-    };
-    control.audit.record(event).await;
 }

@@ -2,15 +2,12 @@
 //! with no token that no page gave.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 use wire::error::ApiError;
 
 use crate::actions;
 use crate::audit::event::{Event, Identity};
-use crate::call::OpenCall;
 use crate::door::Visit;
 use crate::identity::center::device::{self, Decision};
 use crate::testbench::{ACCOUNT, Bench, REGION};
@@ -250,23 +247,10 @@ impl World {
         world
     }
 
-    async fn open(&self, service: &str, operation: &str, input: Value) -> Result<Value, ApiError> {
-        let call = OpenCall {
-            control: Arc::clone(&self.bench.control),
-            request_id: "test".into(),
-            source: IpAddr::V4(Ipv4Addr::LOCALHOST),
-            user_agent: "test".into(),
-            secure: false,
-            now: self.bench.control.clock.now(),
-        };
-        let action = actions::find_open(service, operation).expect("the operation is built");
-        (action.handler)(call, input).await
-    }
-
     /// A person's token, by a device code.
     async fn sign_in(&self) -> String {
         let client = json!({"clientName": "cli", "clientType": "public"});
-        let client = self.open("sso-oauth", "RegisterClient", client).await.unwrap();
+        let client = self.bench.open("sso-oauth", "RegisterClient", client).await.unwrap();
         let with_client = |mut input: Value| {
             for member in ["clientId", "clientSecret"] {
                 input[member] = client[member].clone();
@@ -274,7 +258,8 @@ impl World {
             input
         };
         let start = with_client(json!({"startUrl": format!("{PORTAL}/{}", self.kept["STORE"])}));
-        let started = self.open("sso-oauth", "StartDeviceAuthorization", start).await.unwrap();
+        let started =
+            self.bench.open("sso-oauth", "StartDeviceAuthorization", start).await.unwrap();
         let decision = Decision { account: ACCOUNT, user: &self.kept["PERSONA"], allow: true };
         let (control, user_code) = (&self.bench.control, started["userCode"].as_str().unwrap());
         device::decide(control, user_code, decision, control.clock.now()).await.unwrap();
@@ -282,7 +267,7 @@ impl World {
             "grantType": "urn:ietf:params:oauth:grant-type:device_code",
             "deviceCode": started["deviceCode"]
         }));
-        let tokens = self.open("sso-oauth", "CreateToken", ask).await.unwrap();
+        let tokens = self.bench.open("sso-oauth", "CreateToken", ask).await.unwrap();
         tokens["accessToken"].as_str().unwrap().to_owned()
     }
 
@@ -318,7 +303,7 @@ impl World {
         // Two lookups a second are let through.
         self.bench.step(std::time::Duration::from_secs(1));
         match service {
-            "awsssoportal" => self.open(service, operation, input).await,
+            "awsssoportal" => self.bench.open(service, operation, input).await,
             _ => run(&self.bench, "root", list.operation, input).await,
         }
     }
