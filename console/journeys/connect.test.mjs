@@ -2,33 +2,22 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { after, before } from "node:test";
+import { before } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { assertAccessible, call, go, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
 const PASSWORD = "Choose-one-1";
 const TOOLS = fileURLToPath(new URL("../../.tools/venv/bin", import.meta.url));
 const HAS_MARIADB = ["/usr/sbin/mariadbd", "/usr/bin/mariadbd"].some((path) => existsSync(path));
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { server, browser, page, step } = await stage();
 
 before(async () => {
-  server = await startServer();
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   const group = await call(page, "ec2", "CreateSecurityGroup", { GroupName: "db-access", Description: "From here" });
   for (const port of [5432, 3306]) await call(page, "ec2", "AuthorizeSecurityGroupIngress", { GroupId: group.GroupId, IpPermissions: [{ IpProtocol: "tcp", FromPort: port, ToPort: port, IpRanges: [{ CidrIp: "127.0.0.1/32" }] }] });
   await database("orders", "aurora-postgresql", "postgres", group.GroupId, { EnableIAMDatabaseAuthentication: true });
   if (HAS_MARIADB) await database("shop", "aurora-mysql", "admin", group.GroupId);
   await until("the instances are available", async () => (await call(page, "rds", "DescribeDBInstances")).DBInstances.every((one) => one.DBInstanceStatus === "available"), 180_000);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 step("psql's line asks for the password, checks the certificate, and is let in", async () => {

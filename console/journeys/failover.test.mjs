@@ -1,26 +1,15 @@
 // A failover watched live, on real engines: the roles change in the list while somebody looks, and what was written is there.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { before } from "node:test";
+import { call, go, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { server, browser, page, step } = await stage();
 
 before(async () => {
-  server = await startServer();
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await call(page, "rds", "CreateDBCluster", { DBClusterIdentifier: "orders", Engine: "aurora-postgresql", MasterUsername: "postgres", MasterUserPassword: "Choose-one-1", EnableHttpEndpoint: true });
   for (const name of ["orders-1", "orders-2"]) await call(page, "rds", "CreateDBInstance", { DBInstanceIdentifier: name, DBClusterIdentifier: "orders", Engine: "aurora-postgresql", DBInstanceClass: "db.r6g.large" });
   await until("both instances are available", async () => (await call(page, "rds", "DescribeDBInstances")).DBInstances.every((one) => one.DBInstanceStatus === "available"), 120_000);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 step("the reader becomes the writer before one's eyes", async () => {

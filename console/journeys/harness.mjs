@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -46,7 +46,7 @@ export async function startServer({ engines = "real", account = true, flags = []
 }
 
 /** A browser whose page collects what must not happen: errors, and what the content policy refuses. */
-export async function startBrowser(server) {
+async function startBrowser(server) {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, reducedMotion: "reduce" });
   const page = await context.newPage();
@@ -58,6 +58,19 @@ export async function startBrowser(server) {
   });
   await page.goto(server.console);
   return { page, problems, close: () => browser.close() };
+}
+
+/** The server, the browser and the steps of one journey, until it is over. Another `server` may take the place of the first. */
+export async function stage(options) {
+  const journey = { server: await startServer(options) };
+  after(async () => {
+    await journey.browser?.close();
+    await journey.server.stop();
+  });
+  journey.browser = await startBrowser(journey.server);
+  journey.page = journey.browser.page;
+  journey.step = steps(() => journey.page);
+  return journey;
 }
 
 /** What the mails in the server's outbox say, the newest last. */
@@ -145,7 +158,7 @@ export async function picture(page, name) {
 }
 
 /** Steps that follow each other: after one has failed, and left its picture, the others are not tried. */
-export function steps(page) {
+function steps(page) {
   let failed;
   return (name, work) =>
     test(name, async () => {

@@ -2,19 +2,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before } from "node:test";
-import { assertAccessible, call, go, picture, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { assertAccessible, call, go, picture, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
 const PASSWORD = "Choose-one-1";
-let server;
-let browser;
-let page;
+const { server, browser, page, step } = await stage();
 let work;
-const step = steps(() => page);
 
 before(async () => {
-  server = await startServer();
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   const group = await call(page, "ec2", "CreateSecurityGroup", { GroupName: "db-access", Description: "From here" });
   await call(page, "ec2", "AuthorizeSecurityGroupIngress", { GroupId: group.GroupId, IpPermissions: [{ IpProtocol: "tcp", FromPort: 5432, ToPort: 5432, IpRanges: [{ CidrIp: "127.0.0.1/32" }] }] });
@@ -27,10 +21,8 @@ before(async () => {
   work = keepBusy();
 });
 
-after(async () => {
+after(() => {
   for (const child of work ?? []) child.kill();
-  await browser?.close();
-  await server?.stop();
 });
 
 /** One statement in a session of its own. */

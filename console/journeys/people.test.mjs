@@ -1,26 +1,11 @@
 // Who gets in, and how: second factors, a forgotten password, the access portal, the end of an account.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { ROOT, assertAccessible, call, go, mails, shoot, signInAsRoot, signOut, startBrowser, startServer, steps, totp, until } from "./harness.mjs";
+import { ROOT, assertAccessible, call, go, mails, shoot, signInAsRoot, signOut, stage, totp, until } from "./harness.mjs";
 
 const ALICE = "Chosen by herself 22";
 const NEW_ROOT = "Another root's Password 2";
 const PORTAL = "Portal of Paula 333";
-let server;
-let browser;
-let page;
-const step = steps(() => page);
-
-before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, page, step } = await stage({ engines: "simulated" });
 
 step("the root user is urged to assign a second factor, and does", async () => {
   await signInAsRoot(page);

@@ -1,18 +1,12 @@
 // Who may not do something is told what is missing, for whom, and what would allow it.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps } from "./harness.mjs";
+import { before } from "node:test";
+import { assertAccessible, call, go, shoot, signInAsRoot, stage } from "./harness.mjs";
 
 const PASSWORD = "Reads databases 1";
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { page, step } = await stage({ engines: "simulated" });
 
 before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await call(page, "iam", "CreateUser", { UserName: "reader" });
   await call(page, "iam", "CreateLoginProfile", { UserName: "reader", Password: PASSWORD });
@@ -20,11 +14,6 @@ before(async () => {
   await call(page, "iam", "CreateAccountAlias", { AccountAlias: "the-lab" });
   await page.getByRole("button", { name: /^Signed in as/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 step("a user signs in with the account's alias", async () => {

@@ -1,27 +1,16 @@
 // A snapshot taken in the browser, the data changed, and what was before restored into another cluster.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { before } from "node:test";
+import { assertAccessible, call, go, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
 const PASSWORD = "Choose-one-1";
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { browser, page, step } = await stage();
 
 before(async () => {
-  server = await startServer();
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await call(page, "rds", "CreateDBCluster", { DBClusterIdentifier: "orders", Engine: "aurora-postgresql", MasterUsername: "postgres", MasterUserPassword: PASSWORD, EnableHttpEndpoint: true });
   await call(page, "rds", "CreateDBInstance", { DBInstanceIdentifier: "orders-1", DBClusterIdentifier: "orders", Engine: "aurora-postgresql", DBInstanceClass: "db.r6g.large" });
   await until("the instance is available", async () => (await call(page, "rds", "DescribeDBInstances")).DBInstances.every((one) => one.DBInstanceStatus === "available"), 120_000);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 step("a row is written in the query editor", async () => {

@@ -1,7 +1,7 @@
 // Long lists stay fluent: pages come from the server, a search reads all of them.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { go, shoot, signInAsRoot, startBrowser, startServer, steps } from "./harness.mjs";
+import { before } from "node:test";
+import { go, shoot, signInAsRoot, stage } from "./harness.mjs";
 
 const USERS = 5000;
 /** An account may have 40 clusters in a Region, so that 200 are in five. */
@@ -9,26 +9,15 @@ const PER_REGION = 40;
 const REGIONS = ["us-east-1", "us-east-2", "us-west-2", "eu-west-1", "eu-central-1"];
 const CLUSTERS = PER_REGION * REGIONS.length;
 const SHOWN_MS_MAX = 2500;
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { server, page, step } = await stage({ engines: "simulated" });
 
 before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await many("iam", "CreateUser", USERS, (index) => ({ UserName: `user-${String(index).padStart(4, "0")}` }));
   for (const region of REGIONS) {
     await many("rds", "CreateDBCluster", PER_REGION, (index) => ({ DBClusterIdentifier: `cluster-${index}`, Engine: "aurora-postgresql", MasterUsername: "postgres", MasterUserPassword: "Choose-one-1" }), region);
     await many("rds", "CreateDBInstance", PER_REGION, (index) => ({ DBInstanceIdentifier: `cluster-${index}-1`, DBClusterIdentifier: `cluster-${index}`, Engine: "aurora-postgresql", DBInstanceClass: "db.r6g.large" }), region);
   }
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 /** Many calls from the page itself, some at a time. */

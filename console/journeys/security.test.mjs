@@ -1,25 +1,14 @@
 // What part 7 of the console promises, each promise tried: cookies, other sites, scripts, limits, storage, and every click in the audit log.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { ROOT, call, go, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { before } from "node:test";
+import { ROOT, call, go, signInAsRoot, stage, until } from "./harness.mjs";
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { server, browser, page, step } = await stage({ engines: "simulated" });
 
 before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 const post = (path, headers, body = "{}") => page.evaluate(async ([path, headers, body]) => (await fetch(path, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body })).status, [path, headers, body]);

@@ -2,27 +2,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { after, before } from "node:test";
 import { promisify } from "node:util";
-import { ROOT, assertAccessible, call, go, mails, picture, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { ROOT, assertAccessible, call, go, mails, picture, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
 const FIRST_PASSWORD = "Given by the root user 1";
 const OWN_PASSWORD = "Chosen by herself 22";
-let server;
-let browser;
-let page;
-const step = steps(() => page);
-
-before(async () => {
-  server = await startServer({ account: false });
-  browser = await startBrowser(server);
-  page = browser.page;
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser, page, step } = await stage({ account: false });
 
 step("somebody new signs up: code by mail, password, contact, confirmation", async () => {
   await page.getByRole("link", { name: "Create a new account" }).click();

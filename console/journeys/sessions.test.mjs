@@ -1,27 +1,18 @@
 // What ends, and what comes back: a server that is away for a while, a session that nobody uses, one that has lasted long enough.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { ROOT, assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { before } from "node:test";
+import { ROOT, assertAccessible, call, go, shoot, signInAsRoot, stage, startServer, until } from "./harness.mjs";
 
 // The session of before the restart was used some seconds ago, on a slow machine more.
 const IDLE_S = 25;
 const MAX_S = 50;
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const journey = await stage({ engines: "simulated" });
+const { browser, page, step } = journey;
+let { server } = journey;
 
 before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await call(page, "rds", "CreateDBCluster", { DBClusterIdentifier: "orders", Engine: "aurora-postgresql", MasterUsername: "postgres", MasterUserPassword: "Choose-one-1" });
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 step("while the server is away the page says so, and keeps what it has", async () => {
@@ -38,7 +29,7 @@ step("while the server is away the page says so, and keeps what it has", async (
 
 step("when it is back the page goes on by itself, with what is new, and nobody signs in again", async () => {
   const { data, console: address } = server;
-  server = await startServer({ engines: "simulated", account: false, data, address: new URL(address).host, flags: ["--session-idle", String(IDLE_S), "--session-max", String(MAX_S)] });
+  server = journey.server = await startServer({ engines: "simulated", account: false, data, address: new URL(address).host, flags: ["--session-idle", String(IDLE_S), "--session-max", String(MAX_S)] });
   await page.getByText("The server does not answer").waitFor({ state: "detached" });
   await call(page, "rds", "CreateDBCluster", { DBClusterIdentifier: "invoices", Engine: "aurora-postgresql", MasterUsername: "postgres", MasterUserPassword: "Choose-one-1" });
   await page.getByRole("link", { name: "invoices", exact: true }).waitFor();

@@ -1,25 +1,14 @@
 // The tools beside the main way: editing policies with eyes on them, differences of parameters, reports, and wiring a database to an instance.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before } from "node:test";
-import { assertAccessible, call, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { before } from "node:test";
+import { assertAccessible, call, go, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { browser, page, step } = await stage({ engines: "simulated" });
 
 before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await call(page, "iam", "CreateUser", { UserName: "alice" });
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 step("a policy is checked while it is typed, and built by choosing", async () => {

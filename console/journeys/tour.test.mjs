@@ -1,24 +1,13 @@
 // Every page: it shows itself, axe finds no serious fault, and its picture is kept under target/console-screens.
 import assert from "node:assert/strict";
-import { after, before } from "node:test";
-import { call, faults, go, shoot, signInAsRoot, startBrowser, startServer, steps, until } from "./harness.mjs";
+import { before } from "node:test";
+import { call, faults, go, shoot, signInAsRoot, stage, until } from "./harness.mjs";
 
-let server;
-let browser;
-let page;
-const step = steps(() => page);
+const { server, browser, page, step } = await stage({ engines: "simulated" });
 
 before(async () => {
-  server = await startServer({ engines: "simulated" });
-  browser = await startBrowser(server);
-  page = browser.page;
   await signInAsRoot(page);
   await furnish();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
 });
 
 async function furnish() {
