@@ -6,6 +6,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use base::report::Limits;
 use base::spec::Size;
@@ -125,8 +126,7 @@ impl Groups {
     /// Removes what agents left that were killed. Groups of one that lives have processes, or are made
     /// again when they get some.
     fn sweep(&self) {
-        let Self::Separate { memory, processors } = self else { return };
-        for ours in [memory, processors] {
+        for ours in self.roots() {
             let beside = ours.parent().into_iter().flat_map(fs::read_dir).flatten().flatten();
             let left = beside.filter(|one| one.file_name().to_string_lossy().starts_with(PREFIX));
             for left in left.map(|one| one.path()) {
@@ -147,7 +147,28 @@ impl Groups {
                 write(&folder.join("cgroup.subtree_control"), "+cpu +memory")?;
             }
         }
+        let machine = thread::available_parallelism().map_or(1, usize::from);
+        if let Some((file, value)) = self.weight(u64::try_from(machine).unwrap_or(1)) {
+            write(&file, &value)?;
+        }
         Ok(())
+    }
+
+    /// What all instances together weigh beside single processes: as much per processor of the
+    /// machine as one of them per virtual processor of its own. Without it they would all together
+    /// weigh as much as one process, and each thread of a client on this machine as much as they.
+    fn weight(&self, machine: u64) -> Option<(PathBuf, String)> {
+        let shares = u64::from(SHARES) * machine;
+        match self {
+            // 100 of the one are 1024 of the other.
+            Self::Unified { ours } => {
+                Some((ours.join("cpu.weight"), (shares * 100 / 1024).min(10_000).to_string()))
+            }
+            Self::Separate { processors, .. } => {
+                Some((processors.join("cpu.shares"), shares.min(262_144).to_string()))
+            }
+            Self::None { .. } => None,
+        }
     }
 
     /// A group like those that are to come.
@@ -328,6 +349,24 @@ mod tests {
                 words.extend(files.iter().map(|(file, value)| format!("{file}={value}")));
             }
             assert_eq!(words.join(" "), written);
+        }
+    }
+
+    #[test]
+    fn all_instances_together_weigh_as_much_as_the_machine_has_processors() {
+        let root = PathBuf::from("/g");
+        let unified = Groups::Unified { ours: root.clone() };
+        let separate = Groups::Separate { memory: root.join("m"), processors: root.join("c") };
+        for (groups, machine, written) in [
+            (&unified, 2, Some("/g/cpu.weight=800")),
+            (&unified, 64, Some("/g/cpu.weight=10000")),
+            (&separate, 2, Some("/g/c/cpu.shares=8192")),
+            (&separate, 128, Some("/g/c/cpu.shares=262144")),
+            (&Groups::None { why: "no".to_owned() }, 2, None),
+        ] {
+            let weight = groups.weight(machine);
+            let told = weight.map(|(file, value)| format!("{}={value}", file.display()));
+            assert_eq!(told.as_deref(), written);
         }
     }
 
