@@ -178,6 +178,18 @@ pub fn class_changed(instance: &Instance) -> Happening {
 }
 
 #[must_use]
+pub fn parameter_group_used(instance: &Instance) -> Happening {
+    let text = format!("Updated to use DBParameterGroup {}", instance.parameter_group);
+    of_instance(instance, "RDS-EVENT-0011", "configuration change", &text)
+}
+
+#[must_use]
+pub fn parameters_updated(instance: &Instance) -> Happening {
+    let text = "Finished updating DB parameter group";
+    of_instance(instance, "RDS-EVENT-0092", "configuration change", text)
+}
+
+#[must_use]
 pub fn credentials_reset(cluster: &Cluster) -> Happening {
     let text = "Reset master credentials".into();
     of_cluster(cluster, "RDS-EVENT-0016", "configuration change", text)

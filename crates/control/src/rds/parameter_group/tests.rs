@@ -259,6 +259,17 @@ async fn engines_are_told_at_once_or_at_the_next_start() {
         let code = walk.refusal(operation, json!({member: name})).await;
         assert_eq!(code, "InvalidDBParameterGroupState", "{operation}");
     }
+    let other = json!({
+        INSTANCE: "other", "DBParameterGroupFamily": "aurora-postgresql15", "Description": "d",
+    });
+    walk.rds("CreateDBParameterGroup", other).await.unwrap();
+    let input = json!({"DBInstanceIdentifier": "i", INSTANCE: "other"});
+    walk.rds("ModifyDBInstance", input).await.unwrap();
+    walk.settle().await;
+    // Three changes under a running engine, with a reboot after the first and the last; then the
+    // other group, which a running engine is only told of.
+    let expected = ["0170", "0005", "0092", "0006", "0092", "0006", "0011"];
+    assert_eq!(walk.events().await, expected);
 }
 
 /// What the host was told of the one instance, as `name=value`.

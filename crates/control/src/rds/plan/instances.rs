@@ -56,6 +56,12 @@ pub fn fill(
         if update(wanted, situation, frame, planned, &mut new) {
             decision.events.push(event::class_changing(wanted));
         }
+        if new.parameter_group != wanted.parameter_group {
+            if !new.parameter_group.is_empty() {
+                decision.events.push(event::parameter_group_used(wanted));
+            }
+            new.parameter_group.clone_from(&wanted.parameter_group);
+        }
         let run = roles.run(wanted, old);
         if run != new.spec.run {
             new.spec.run = run;
@@ -184,6 +190,8 @@ fn fresh(
         born: false,
         restarted: wanted.reboots,
         parameters_wait,
+        parameter_group: wanted.parameter_group.clone(),
+        adjusting: false,
         down: false,
         resized: 0,
         resizing: false,
@@ -225,6 +233,7 @@ fn update(
     spec.restart = restart;
     let asked = asked(wanted, situation, spec.size, planned.port);
     (spec.parameters, new.parameters_wait) = asked.told(&spec.parameters, starts);
+    new.adjusting |= !starts && spec.parameters != new.spec.parameters;
     if spec != new.spec {
         spec.generation = frame.generation;
         new.spec = spec;
@@ -263,6 +272,10 @@ fn observe(
     if new.resizing && seen.restarted == new.spec.restart {
         new.resizing = false;
         decision.events.push(event::class_changed(wanted));
+    }
+    if new.adjusting && frame.has_taken(new.spec.generation) {
+        new.adjusting = false;
+        decision.events.push(event::parameters_updated(wanted));
     }
     if !new.born && bound {
         new.born = true;

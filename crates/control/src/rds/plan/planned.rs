@@ -70,6 +70,12 @@ pub struct PlannedInstance {
     /// Parameters wait for the next start of the engine.
     #[serde(default)]
     pub parameters_wait: bool,
+    /// The parameter group that its own parameters come from; empty where no decision has noted it.
+    #[serde(default)]
+    pub parameter_group: String,
+    /// Parameters have changed under a running engine, and the host has not taken them yet.
+    #[serde(default)]
+    pub adjusting: bool,
     /// It was born and its engine has been down since, for whatever reason.
     #[serde(default)]
     pub down: bool,
