@@ -22,10 +22,19 @@ impl Figures {
     pub(crate) fn middle(&self) -> Duration {
         self.percentile(50)
     }
+
+    /// This middle as a part of the other's; nothing where one of them was not measured.
+    pub(crate) fn relative_to(&self, other: &Self) -> Option<f64> {
+        let measured = !self.0.is_empty() && !other.0.is_empty();
+        measured.then(|| self.middle().as_secs_f64() / other.middle().as_secs_f64())
+    }
 }
 
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("nothing measured");
+        }
         let of = |percent| seconds(self.percentile(percent));
         write!(f, "p50 {}, p99 {}, max {}", of(50), of(99), of(100))
     }
@@ -55,5 +64,8 @@ mod tests {
         }
         assert_eq!(figures(0).percentile(50), Duration::ZERO);
         assert_eq!(figures(2).to_string(), "p50 1.0 ms, p99 2.0 ms, max 2.0 ms");
+        assert_eq!(figures(0).to_string(), "nothing measured");
+        assert_eq!(figures(2).relative_to(&figures(8)), Some(0.25));
+        assert_eq!(figures(2).relative_to(&figures(0)), None);
     }
 }

@@ -135,7 +135,7 @@ fn rows(ours: &Outcome, peer: Option<&Outcome>) -> Vec<Row> {
 }
 
 fn compared(what: &str, ours: &Figures, peer: Option<&Figures>) -> Row {
-    let ratio = peer.map(|peer| ours.middle().as_secs_f64() / peer.middle().as_secs_f64());
+    let ratio = peer.and_then(|peer| ours.relative_to(peer));
     Row {
         what: what.to_owned(),
         ours: ours.to_string(),

@@ -140,7 +140,9 @@ impl Subject for Patroni {
     async fn is_whole(&self) -> bool {
         let Ok(members) = self.members().await else { return false };
         let fine = |state: &str| matches!(state, "running" | "streaming");
-        members.len() == NODES.len() && members.iter().all(|(_, _, state)| fine(state))
+        // Until Patroni has noted who is in sync it refuses to change the writer.
+        let noted = members.iter().any(|(_, role, _)| role == "Sync Standby");
+        noted && members.len() == NODES.len() && members.iter().all(|(_, _, state)| fine(state))
     }
 }
 
