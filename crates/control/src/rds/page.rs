@@ -7,9 +7,10 @@ use wire::generated::rds::Filter;
 
 use crate::rds::refusal::invalid_value;
 
-/// Bounds and default of `MaxRecords`.
+/// The least that `MaxRecords` can ask for.
 const RECORDS_MIN: i32 = 20;
-const RECORDS_MAX: i32 = 100;
+/// Its default, and with most calls the most that it can ask for.
+const RECORDS_DEFAULT: i32 = 100;
 
 /// A filter's name and the values that a shown resource has for it.
 pub type Field<T> = (&'static str, fn(&T) -> Vec<String>);
@@ -20,6 +21,8 @@ pub struct Query<'a> {
     pub filters: &'a [Filter],
     pub max_records: Option<i32>,
     pub marker: Option<&'a str>,
+    /// The most that `max_records` may be.
+    records_max: i32,
 }
 
 impl<'a> Query<'a> {
@@ -29,7 +32,14 @@ impl<'a> Query<'a> {
         max_records: Option<i32>,
         marker: Option<&'a String>,
     ) -> Self {
-        Self { filters, max_records, marker: marker.map(String::as_str) }
+        let marker = marker.map(String::as_str);
+        Self { filters, max_records, marker, records_max: RECORDS_DEFAULT }
+    }
+
+    /// For the calls whose pages may be longer than those of the others.
+    #[must_use]
+    pub fn up_to(self, records_max: i32) -> Self {
+        Self { records_max, ..self }
     }
 }
 
@@ -44,10 +54,10 @@ pub fn answer<T>(
     fields: &[Field<T>],
     key: fn(&T) -> String,
 ) -> Result<(Vec<T>, Option<String>), ApiError> {
-    let size = query.max_records.unwrap_or(RECORDS_MAX);
-    if !(RECORDS_MIN..=RECORDS_MAX).contains(&size) {
+    let (size, most) = (query.max_records.unwrap_or(RECORDS_DEFAULT), query.records_max);
+    if !(RECORDS_MIN..=most).contains(&size) {
         return Err(invalid_value(format!(
-            "Invalid value {size} for MaxRecords. Must be between {RECORDS_MIN} and {RECORDS_MAX}"
+            "Invalid value {size} for MaxRecords. Must be between {RECORDS_MIN} and {most}"
         )));
     }
     let after = query.marker.filter(|marker| !marker.is_empty()).map(read_marker).transpose()?;
@@ -98,9 +108,10 @@ fn filter<T>(
 mod tests {
     use wire::generated::rds::Filter;
 
-    use super::{Query, answer};
+    use super::{Query, RECORDS_DEFAULT, answer};
 
-    const EMPTY: Query<'static> = Query { filters: &[], max_records: None, marker: None };
+    const EMPTY: Query<'static> =
+        Query { filters: &[], max_records: None, marker: None, records_max: RECORDS_DEFAULT };
 
     #[test]
     fn pages_follow_each_other_whatever_is_added_between() {
@@ -123,6 +134,10 @@ mod tests {
             let query = Query { max_records: Some(size), ..EMPTY };
             let error = answer(vec![String::new()], query, &[], Clone::clone).unwrap_err();
             assert_eq!(error.code, "InvalidParameterValue", "{size}");
+        }
+        for (size, fine) in [(19, false), (20, true), (1000, true), (1001, false)] {
+            let query = Query { max_records: Some(size), ..EMPTY }.up_to(1000);
+            assert_eq!(answer(vec![String::new()], query, &[], Clone::clone).is_ok(), fine);
         }
         let query = Query { marker: Some("!"), ..EMPTY };
         assert!(answer(vec![String::new()], query, &[], Clone::clone).is_err());

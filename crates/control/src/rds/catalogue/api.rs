@@ -124,6 +124,10 @@ fn show_version(build: &EngineBuild, installed: &[EngineBuild]) -> rds::DbEngine
     }
 }
 
+/// The most options on a page, more than with other calls; Terraform asks for so many
+/// (*DescribeOrderableDBInstanceOptions*, `MaxRecords`).
+const OPTIONS_MAX: i32 = 1000;
+
 /// `rds:DescribeOrderableDBInstanceOptions`.
 pub async fn describe_options(
     call: Call,
@@ -146,7 +150,8 @@ pub async fn describe_options(
     let options = builds
         .iter()
         .flat_map(|build| classes.iter().map(|class| show_option(&call, build, class)));
-    let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
+    let query =
+        Query::new(&input.filters, input.max_records, input.marker.as_ref()).up_to(OPTIONS_MAX);
     let (orderable_db_instance_options, marker) =
         page::answer(options.collect(), query, &[], |option: &rds::OrderableDbInstanceOption| {
             let version = option.engine_version.as_deref().unwrap_or_default();

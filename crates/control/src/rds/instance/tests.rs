@@ -319,6 +319,9 @@ async fn the_catalogue_is_what_is_installed() {
     let all = json!({"Engine": "aurora-postgresql"});
     let all = walk.rds("DescribeOrderableDBInstanceOptions", all).await.unwrap();
     assert!(all["Marker"].is_string(), "more than a page");
+    let all = json!({"Engine": "aurora-postgresql", "MaxRecords": 1000});
+    let all = walk.rds("DescribeOrderableDBInstanceOptions", all).await.unwrap();
+    assert!(all["Marker"].is_null(), "all on one page");
 }
 
 #[tokio::test]
