@@ -98,11 +98,16 @@ async fn read_scope(
         let groups = wanted.security_groups.iter().filter_map(|group| groups.get(group));
         let rules: Vec<_> = groups.flat_map(|group| group.rules.iter().cloned()).collect();
         let members = members.named_by(&rules);
+        let planned = planned.remove(id);
+        let in_force = planned.iter().flat_map(|planned| &planned.instances);
+        let used = its_instances
+            .iter()
+            .map(|instance| &instance.parameter_group)
+            .chain(in_force.map(|instance| &instance.group_in_force));
         let parameters = Groups {
             of_cluster: cluster_groups.get(&wanted.parameter_group).cloned(),
-            of_instances: its_instances
-                .iter()
-                .filter_map(|instance| instance_groups.get(&instance.parameter_group))
+            of_instances: used
+                .filter_map(|name| instance_groups.get(name))
                 .map(|group| (group.name.clone(), group.clone()))
                 .collect(),
         };
@@ -118,7 +123,7 @@ async fn read_scope(
                 .filter(|one| one.kind == Kind::Automated && one.volume == id)
                 .cloned()
                 .collect(),
-            planned: planned.remove(id),
+            planned,
             firewall: Firewall { rules, members },
             groups: parameters,
             wanted,

@@ -14,7 +14,7 @@ use crate::rds::name;
 use crate::rds::page::{self, Query};
 use crate::rds::parameter_group::change::put;
 use crate::rds::parameter_group::{
-    ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, default_group, find, list,
+    ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, default_group, find, is_default, list,
 };
 use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::invalid_value;
@@ -171,7 +171,7 @@ pub async fn create(
 async fn delete(call: &Call, kind: GroupKind, given: &str) -> Result<(), ApiError> {
     let name = arn::identifier_of(given);
     let state = |text: String| ApiError::new("InvalidDBParameterGroupState", text);
-    if name.strip_prefix("default.").is_some_and(catalogue::is_family) {
+    if is_default(&name) {
         return Err(state(format!("The default parameter group {name} cannot be deleted.")));
     }
     let (scope, name) = (call.region_scope(), &name);

@@ -7,10 +7,9 @@ use wire::generated::rds;
 
 use crate::call::Call;
 use crate::rds::arn;
-use crate::rds::catalogue;
 use crate::rds::parameter_group::parameter::{self, Parameter};
 use crate::rds::parameter_group::{
-    ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, Setting, find, value,
+    ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, Setting, find, is_default, value,
 };
 use crate::rds::refusal::{invalid_combination, invalid_value, missing};
 use crate::store::error::StoreError;
@@ -89,7 +88,7 @@ async fn change(
     what: What<'_>,
 ) -> Result<String, ApiError> {
     let name = arn::identifier_of(given);
-    if name.strip_prefix("default.").is_some_and(catalogue::is_family) {
+    if is_default(&name) {
         return Err(invalid_value("Cannot modify a default parameter group."));
     }
     let (scope, name) = (call.region_scope(), &name);

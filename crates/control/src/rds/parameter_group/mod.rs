@@ -151,6 +151,12 @@ pub async fn list(
     })
 }
 
+/// Whether a name is that of a default group.
+#[must_use]
+pub fn is_default(name: &str) -> bool {
+    name.strip_prefix("default.").is_some_and(catalogue::is_family)
+}
+
 /// The group that a cluster or instance of a build is to use: the one asked for or the default.
 ///
 /// # Errors

@@ -266,9 +266,24 @@ async fn engines_are_told_at_once_or_at_the_next_start() {
     let input = json!({"DBInstanceIdentifier": "i", INSTANCE: "other"});
     walk.rds("ModifyDBInstance", input).await.unwrap();
     walk.settle().await;
-    // Three changes under a running engine, with a reboot after the first and the last; then the
-    // other group, which does not set `work_mem`.
-    let expected = ["0170", "0005", "0092", "0006", "0092", "0006", "0011", "0092"];
+    // The other group does not set `work_mem`, but the one in force does until the engine starts,
+    // and what is changed in it is taken.
+    assert_eq!(told(&walk), ["max_connections=100", "work_mem=80"]);
+    assert_eq!(apply_status(&walk).await, "pending-reboot");
+    let input = json!({INSTANCE: "ig", "Parameters": [parameter("work_mem", "96", "immediate")]});
+    walk.rds("ModifyDBParameterGroup", input).await.unwrap();
+    walk.settle().await;
+    assert_eq!(told(&walk), ["max_connections=100", "work_mem=96"]);
+    // Nor do parameters change because a group is no more.
+    walk.rds("DeleteDBParameterGroup", json!({INSTANCE: "ig"})).await.unwrap();
+    walk.settle().await;
+    assert_eq!(told(&walk), ["max_connections=100", "work_mem=96"]);
+    assert_eq!(apply_status(&walk).await, "pending-reboot");
+    walk.rds("RebootDBInstance", json!({"DBInstanceIdentifier": "i"})).await.unwrap();
+    walk.settle().await;
+    assert_eq!(told(&walk), ["max_connections=100", "work_mem=4096"]);
+    assert_eq!(apply_status(&walk).await, "in-sync");
+    let expected = ["0170", "0005", "0092", "0006", "0092", "0006", "0011", "0092", "0006"];
     assert_eq!(walk.events().await, expected);
 }
 

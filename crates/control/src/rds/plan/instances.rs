@@ -9,6 +9,7 @@ use base::spec::{InstanceSpec, Run, Size, Writer};
 use crate::rds::catalogue::class;
 use crate::rds::event;
 use crate::rds::instance::Instance;
+use crate::rds::parameter_group;
 use crate::rds::parameter_group::effective::{Effective, effective};
 use crate::rds::parameter_group::formula::Facts;
 use crate::rds::plan::phase::Phase;
@@ -165,8 +166,8 @@ fn fresh(
     planned: &Planned,
 ) -> PlannedInstance {
     let size = size(&wanted.class.value);
-    let asked = asked(wanted, situation, size, planned.port);
-    let (parameters, parameters_wait) = asked.told(&BTreeMap::new(), true);
+    let asked = asked(&wanted.parameter_group, situation, size, planned.port);
+    let (parameters, parameters_wait) = asked.unwrap_or_default().told(&BTreeMap::new(), true);
     let upgrade = planned.upgrade.as_ref();
     let engine = upgrade.map_or(&planned.volume.engine, |upgrade| &upgrade.to);
     PlannedInstance {
@@ -191,6 +192,7 @@ fn fresh(
         restarted: wanted.reboots,
         parameters_wait,
         parameter_group: wanted.parameter_group.clone(),
+        group_in_force: wanted.parameter_group.clone(),
         adjusting: false,
         down: false,
         resized: 0,
@@ -231,8 +233,13 @@ fn update(
     let restart = new.reboots_due(wanted.reboots);
     let starts = spec.restart != restart || spec.run == Run::Down;
     spec.restart = restart;
-    let asked = asked(wanted, situation, spec.size, planned.port);
-    (spec.parameters, new.parameters_wait) = asked.told(&spec.parameters, starts);
+    if starts || new.group_in_force.is_empty() {
+        new.group_in_force.clone_from(&wanted.parameter_group);
+    }
+    if let Some(asked) = asked(&new.group_in_force, situation, spec.size, planned.port) {
+        (spec.parameters, new.parameters_wait) = asked.told(&spec.parameters, starts);
+    }
+    new.parameters_wait |= new.group_in_force != wanted.parameter_group;
     new.adjusting |= !starts && spec.parameters != new.spec.parameters;
     if spec != new.spec {
         spec.generation = frame.generation;
@@ -241,12 +248,16 @@ fn update(
     resized
 }
 
-/// What the parameter groups ask for.
-fn asked(wanted: &Instance, situation: &Situation, size: Size, port: u16) -> Effective {
+/// What the parameter groups ask for; nothing where the group of the instance is no more, which
+/// leaves its parameters as they are.
+fn asked(group: &str, situation: &Situation, size: Size, port: u16) -> Option<Effective> {
     let groups = &situation.groups;
-    let own = groups.of_instances.get(&wanted.parameter_group);
+    let own = groups.of_instances.get(group);
+    if own.is_none() && !parameter_group::is_default(group) {
+        return None;
+    }
     let facts = Facts { memory_bytes: size.memory_bytes, vcpus: size.vcpus, port };
-    effective(groups.of_cluster.as_ref(), own, &facts)
+    Some(effective(groups.of_cluster.as_ref(), own, &facts))
 }
 
 /// Notes what the host reports of an instance for the first time.

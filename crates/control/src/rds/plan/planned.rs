@@ -70,9 +70,13 @@ pub struct PlannedInstance {
     /// Parameters wait for the next start of the engine.
     #[serde(default)]
     pub parameters_wait: bool,
-    /// The parameter group that its own parameters come from; empty where no decision has noted it.
+    /// The parameter group that its owner has named; empty where no decision has noted it.
     #[serde(default)]
     pub parameter_group: String,
+    /// The one that its parameters come from: another one waits for the next start of the engine
+    /// (*ModifyDBInstance*, `DBParameterGroupName`). Empty where no decision has noted it.
+    #[serde(default)]
+    pub group_in_force: String,
     /// Parameters have changed under a running engine, and the host has not taken them yet.
     #[serde(default)]
     pub adjusting: bool,
