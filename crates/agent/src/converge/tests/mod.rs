@@ -235,14 +235,22 @@ fn instance(id: &str, volume: &str) -> InstanceSpec {
     }
 }
 
-/// Logs in through the socket as a client behind the endpoint would.
+/// Logs in through the socket as a client behind the endpoint would, and like it waits for an
+/// instance that starts anew to follow another writer.
 async fn login(
     agent: &Agent,
     instance: &str,
     user: &str,
     password: &str,
 ) -> Result<Client, tokio_postgres::Error> {
-    let socket = agent.serving().socket(instance).expect("the instance is up");
+    let end = Instant::now() + DEADLINE;
+    let socket = loop {
+        match agent.serving().socket(instance) {
+            Some(socket) => break socket,
+            None => assert!(Instant::now() < end, "{instance} is not up"),
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
     let mut config = tokio_postgres::Config::new();
     config.host_path(socket.parent().unwrap()).user(user).password(password).dbname("shop");
     let (client, connection) = config.connect(NoTls).await?;

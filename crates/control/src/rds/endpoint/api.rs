@@ -144,10 +144,9 @@ pub async fn describe(
     let named = input.db_cluster_endpoint_identifier.as_deref().filter(|given| !given.is_empty());
     if let Some(given) = named {
         let name = arn::identifier_of(given);
+        // One that does not exist makes an empty list: the call has no error for it, and Terraform
+        // waits for the list to be empty after a deletion.
         shown.retain(|one| one.db_cluster_endpoint_identifier.as_ref() == Some(&name));
-        if shown.is_empty() {
-            return Err(not_found(&name));
-        }
     }
     let query = Query::new(&input.filters, input.max_records, input.marker.as_ref());
     let (db_cluster_endpoints, marker) = page::answer(shown, query, FIELDS, |one| {

@@ -162,6 +162,8 @@ async fn custom_endpoints_come_and_go() {
     let deleted = walk.rds("DeleteDBClusterEndpoint", reports.clone()).await.unwrap();
     assert_eq!(deleted["Status"], "deleting");
     walk.settle().await;
+    let gone = walk.rds("DescribeDBClusterEndpoints", reports.clone()).await.unwrap();
+    assert_eq!(gone["DBClusterEndpoints"], json!([]));
     let gone = walk.refusal("DeleteDBClusterEndpoint", reports).await;
     assert_eq!(gone, "DBClusterEndpointNotFoundFault");
     assert_eq!(walk.bench.host.inner().spec.endpoints.len(), 3);
