@@ -6,7 +6,6 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use base::report::Limits;
 use base::spec::Size;
@@ -94,6 +93,10 @@ impl Groups {
                 }
             }
         }
+        // With each of them, because whoever sweeps takes the group away while it holds nobody.
+        if let Some((file, value)) = self.weight(machine_processors) {
+            write(&file, &value)?;
+        }
         Ok(())
     }
 
@@ -126,7 +129,8 @@ impl Groups {
     /// Removes what agents left that were killed. Groups of one that lives have processes, or are made
     /// again when they get some.
     fn sweep(&self) {
-        for ours in self.roots() {
+        let Self::Separate { memory, processors } = self else { return };
+        for ours in [memory, processors] {
             let beside = ours.parent().into_iter().flat_map(fs::read_dir).flatten().flatten();
             let left = beside.filter(|one| one.file_name().to_string_lossy().starts_with(PREFIX));
             for left in left.map(|one| one.path()) {
@@ -147,18 +151,14 @@ impl Groups {
                 write(&folder.join("cgroup.subtree_control"), "+cpu +memory")?;
             }
         }
-        let machine = thread::available_parallelism().map_or(1, usize::from);
-        if let Some((file, value)) = self.weight(u64::try_from(machine).unwrap_or(1)) {
-            write(&file, &value)?;
-        }
         Ok(())
     }
 
     /// What all instances together weigh beside single processes: as much per processor of the
     /// machine as one of them per virtual processor of its own. Without it they would all together
     /// weigh as much as one process, and each thread of a client on this machine as much as they.
-    fn weight(&self, machine: u64) -> Option<(PathBuf, String)> {
-        let shares = u64::from(SHARES) * machine;
+    fn weight(&self, machine: u32) -> Option<(PathBuf, String)> {
+        let shares = u64::from(SHARES) * u64::from(machine);
         match self {
             // 100 of the one are 1024 of the other.
             Self::Unified { ours } => {
