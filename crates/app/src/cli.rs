@@ -292,7 +292,8 @@ pub enum BenchOf {
     /// Kill Borealis, an engine or both at random moments, and see whether all comes back.
     #[command(after_help = "Examples:
   borealis bench faults --rounds 100
-  borealis bench faults --seed 42 --rounds 3")]
+  borealis bench faults --seed 42 --rounds 3
+  borealis bench faults --engine aurora-mysql")]
     Faults(BenchFaults),
     /// Signed calls over 10,000 users beside the Python mock server moto (installed into
     /// .tools/venv), the start with them, and what one evaluation costs.
@@ -308,11 +309,31 @@ pub enum BenchOf {
     Postgres(BenchPostgres),
 }
 
+/// The engine of the clusters that are measured, by its name in the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AuroraEngine {
+    AuroraPostgresql,
+    AuroraMysql,
+}
+
+impl AuroraEngine {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AuroraPostgresql => "aurora-postgresql",
+            Self::AuroraMysql => "aurora-mysql",
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct BenchFailover {
     /// Rounds of each kind; the peer gets at most five.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub rounds: u32,
+    /// Patroni is a peer of PostgreSQL's only.
+    #[arg(long, value_enum, default_value_t = AuroraEngine::AuroraPostgresql)]
+    pub engine: AuroraEngine,
     /// Without Patroni.
     #[arg(long)]
     pub no_peer: bool,
@@ -325,6 +346,8 @@ pub struct BenchFaults {
     /// Repeats what an earlier run with this seed did. [default: a random one, which is printed]
     #[arg(long)]
     pub seed: Option<u64>,
+    #[arg(long, value_enum, default_value_t = AuroraEngine::AuroraPostgresql)]
+    pub engine: AuroraEngine,
 }
 
 #[derive(Debug, Args)]

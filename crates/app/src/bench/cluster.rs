@@ -3,11 +3,15 @@
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::Config;
 
+use super::client::{Address, mariadb};
 use super::now;
 use crate::aws::{Answer, Client, refused_with};
+use crate::cli::AuroraEngine;
 
+/// The master user of either engine.
+const MASTER: &str = "postgres";
 pub(crate) const PASSWORD: &str = "Bench-Passw0rd";
 const CLASS: &str = "db.r6g.large";
 const GROUP: &str = "bench";
@@ -19,11 +23,12 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub(crate) struct Cluster {
     pub(crate) client: Client,
     pub(crate) name: String,
+    pub(crate) engine: AuroraEngine,
 }
 
 impl Cluster {
-    pub(crate) fn new(client: &Client, name: &str) -> Self {
-        Self { client: client.clone(), name: name.to_owned() }
+    pub(crate) fn new(client: &Client, name: &str, engine: AuroraEngine) -> Self {
+        Self { client: client.clone(), name: name.to_owned(), engine }
     }
 
     /// Asks for the cluster without instances. One that is there already is taken as it is, so that
@@ -37,8 +42,8 @@ impl Cluster {
         let group = open_group(&self.client).await?;
         let mut parameters = vec![
             ("DBClusterIdentifier", self.name.as_str()),
-            ("Engine", "aurora-postgresql"),
-            ("MasterUsername", "postgres"),
+            ("Engine", self.engine.name()),
+            ("MasterUsername", MASTER),
             ("MasterUserPassword", PASSWORD),
             ("VpcSecurityGroupIds.VpcSecurityGroupId.1", &group),
         ];
@@ -56,7 +61,7 @@ impl Cluster {
         let parameters = [
             ("DBInstanceIdentifier", name),
             ("DBClusterIdentifier", self.name.as_str()),
-            ("Engine", "aurora-postgresql"),
+            ("Engine", self.engine.name()),
             ("DBInstanceClass", CLASS),
         ];
         match self.client.call("rds", "CreateDBInstance", &parameters).await {
@@ -76,18 +81,31 @@ impl Cluster {
     }
 
     /// Where a client connects: the writer's endpoint, and the one of the readers.
-    pub(crate) async fn places(&self) -> anyhow::Result<(Config, Config)> {
+    pub(crate) async fn places(&self) -> anyhow::Result<(Address, Address)> {
         let found = self.describe().await?;
         let at = |element| found.first(element).context("a cluster has endpoints");
-        Ok((place(&at("Endpoint")?), place(&at("ReaderEndpoint")?)))
+        Ok((self.place(at("Endpoint")?), self.place(at("ReaderEndpoint")?)))
+    }
+
+    fn place(&self, host: String) -> Address {
+        match self.engine {
+            AuroraEngine::AuroraPostgresql => {
+                let mut config = Config::new();
+                config.host(host).port(5432).user(MASTER).password(PASSWORD).dbname("postgres");
+                Address::Postgres(Box::new(config))
+            }
+            AuroraEngine::AuroraMysql => {
+                Address::Mariadb(mariadb::Address { host, user: MASTER, password: PASSWORD })
+            }
+        }
     }
 
     /// Waits for the first answer to SQL.
-    pub(crate) async fn answer(&self) -> anyhow::Result<Config> {
+    pub(crate) async fn answer(&self) -> anyhow::Result<Address> {
         let (writer, _) = self.places().await?;
         let deadline = now() + PATIENCE;
         while now() < deadline {
-            if ask(&writer, "SELECT 1").await.is_ok() {
+            if writer.answers().await {
                 return Ok(writer);
             }
             tokio::time::sleep(PAUSE).await;
@@ -98,43 +116,15 @@ impl Cluster {
     /// Waits until a replica confirms commits.
     pub(crate) async fn until_redundant(&self) -> anyhow::Result<()> {
         let (writer, _) = self.places().await?;
-        until_redundant(&writer, PATIENCE).await.with_context(|| self.name.clone())
-    }
-}
-
-/// Waits until a replica confirms the commits of the server at `writer`.
-pub(crate) async fn until_redundant(writer: &Config, patience: Duration) -> anyhow::Result<()> {
-    let deadline = now() + patience;
-    while now() < deadline {
-        if is_redundant(writer).await {
-            return Ok(());
+        let deadline = now() + PATIENCE;
+        while now() < deadline {
+            if writer.is_redundant().await {
+                return Ok(());
+            }
+            tokio::time::sleep(PAUSE).await;
         }
-        tokio::time::sleep(PAUSE).await;
+        bail!("{}: no replica confirms commits after {} s", self.name, PATIENCE.as_secs())
     }
-    bail!("no replica confirms commits after {} s", patience.as_secs())
-}
-
-pub(crate) async fn is_redundant(writer: &Config) -> bool {
-    let confirming = "SELECT 1 FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')";
-    ask(writer, confirming).await.is_ok_and(|rows| 0 < rows)
-}
-
-/// Asks in a session of its own; how many rows came.
-pub(crate) async fn ask(place: &Config, query: &str) -> anyhow::Result<usize> {
-    let asked = async {
-        let (client, connection) = place.connect(NoTls).await?;
-        let talk = tokio::spawn(connection);
-        let rows = client.query(query, &[]).await;
-        talk.abort();
-        anyhow::Ok(rows?.len())
-    };
-    tokio::time::timeout(Duration::from_secs(5), asked).await.context("no answer")?
-}
-
-fn place(host: &str) -> Config {
-    let mut config = Config::new();
-    config.host(host).port(5432).user("postgres").password(PASSWORD).dbname("postgres");
-    config
 }
 
 /// A security group of the default VPC that admits this machine.

@@ -5,6 +5,7 @@
 //! noisy; compare the ratios.
 
 pub mod calls;
+mod client;
 mod cluster;
 pub mod consoles;
 mod dice;

@@ -7,20 +7,19 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
-use tokio_postgres::{Client, Config, NoTls};
 
-use super::{now, processes};
+use super::client::{Address, Session};
+use super::now;
 
 /// A statement or a login that takes longer is given up. The next is tried at once.
 const PATIENCE: Duration = Duration::from_secs(12);
 const PAUSE: Duration = Duration::from_millis(5);
-const TABLE: &str = "CREATE TABLE IF NOT EXISTS acknowledged (n bigint PRIMARY KEY)";
 
 /// Where a client connects.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
     /// One address, or several of which one takes writes: they are tried in turn.
-    pub(crate) addresses: Vec<Config>,
+    pub(crate) addresses: Vec<Address>,
     /// How long a statement or a login may take.
     pub(crate) patience: Duration,
     /// Time between two rows.
@@ -28,7 +27,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    pub(crate) fn one(address: Config) -> Self {
+    pub(crate) fn one(address: Address) -> Self {
         Self { addresses: vec![address], patience: PATIENCE, pace: Duration::from_millis(2) }
     }
 
@@ -47,45 +46,13 @@ impl Place {
         bail!("no server takes writes")
     }
 
-    async fn try_open(&self, address: &Config) -> Option<Session> {
-        let (client, connection) =
-            timeout(self.patience, address.connect(NoTls)).await.ok()?.ok()?;
-        let talk = tokio::spawn(async move {
-            let _ended = connection.await;
-        });
-        let session = Session { client, talk };
+    async fn try_open(&self, address: &Address) -> Option<Session> {
+        let mut session = timeout(self.patience, address.open()).await.ok()?.ok()?;
         if self.addresses.len() == 1 {
             return Some(session);
         }
-        let asked = session.client.query_one("SELECT pg_is_in_recovery()", &[]);
-        let row = timeout(self.patience, asked).await.ok()?.ok()?;
-        (!row.get::<_, bool>(0)).then_some(session)
-    }
-}
-
-/// A session that ends when it is dropped.
-#[derive(Debug)]
-pub(crate) struct Session {
-    pub(crate) client: Client,
-    talk: JoinHandle<()>,
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        self.talk.abort();
-    }
-}
-
-impl Session {
-    /// The server's first process, which starts one per session.
-    pub(crate) async fn server(&self) -> anyhow::Result<i32> {
-        let row = timeout(PATIENCE, self.client.query_one("SELECT pg_backend_pid()", &[]));
-        let id = row.await.context("no answer")??.get(0);
-        processes::parent(id).context("the server runs on this machine")
-    }
-
-    pub(crate) async fn insert(&self, number: i64) -> Result<u64, tokio_postgres::Error> {
-        self.client.execute("INSERT INTO acknowledged VALUES ($1)", &[&number]).await
+        let writes = timeout(self.patience, session.takes_writes()).await.ok()?.ok()?;
+        writes.then_some(session)
     }
 }
 
@@ -115,9 +82,8 @@ impl Drop for Witness {
 impl Witness {
     /// Makes the table and begins to write.
     pub(crate) async fn begin(place: Place) -> anyhow::Result<Self> {
-        let session = place.open().await?;
-        let made = timeout(PATIENCE, session.client.batch_execute(TABLE));
-        made.await.context("no answer")?.context("make the table")?;
+        let mut session = place.open().await?;
+        timeout(PATIENCE, session.make_table()).await.context("no answer")??;
         let book = Arc::new(Mutex::new(Book::default()));
         let task = tokio::spawn(write(place.clone(), Arc::clone(&book)));
         Ok(Self { place, book, task })
@@ -173,10 +139,9 @@ impl Witness {
     /// Commits that were acknowledged and are not there.
     pub(crate) async fn lost(&self) -> anyhow::Result<Vec<i64>> {
         let acknowledged = self.book().acknowledged.clone();
-        let session = self.place.open().await?;
-        let rows = session.client.query("SELECT n FROM acknowledged", &[]);
-        let rows = timeout(Duration::from_secs(60), rows).await.context("no answer")??;
-        let there: BTreeSet<i64> = rows.iter().map(|row| row.get(0)).collect();
+        let mut session = self.place.open().await?;
+        let numbers = timeout(Duration::from_secs(60), session.numbers());
+        let there: BTreeSet<i64> = numbers.await.context("no answer")??.into_iter().collect();
         Ok(acknowledged.into_iter().filter(|number| !there.contains(number)).collect())
     }
 }
@@ -186,12 +151,12 @@ async fn write(place: Place, book: Arc<Mutex<Book>>) {
     let book = || book.lock().unwrap_or_else(PoisonError::into_inner);
     let mut number = 0;
     loop {
-        let Ok(session) = place.open().await else { continue };
+        let Ok(mut session) = place.open().await else { continue };
         book().sessions += 1;
         loop {
             number += 1;
             match timeout(place.patience, session.insert(number)).await {
-                Ok(Ok(_)) => {
+                Ok(Ok(())) => {
                     let mut book = book();
                     let current = book.sessions;
                     book.acknowledged.push(number);

@@ -26,9 +26,9 @@ fn figure<'a>(rows: &'a [Value], what: &str) -> &'a str {
     row.unwrap_or_else(|| panic!("{what} is not in {rows:?}"))["ours"].as_str().unwrap()
 }
 
-#[test]
-fn failovers_under_a_writing_client_lose_nothing() {
-    let rows = bench(&["failover", "--rounds", "2", "--no-peer"]);
+/// Two rounds of each trouble, with clusters of that engine.
+fn failovers_lose_nothing(engine: &str) {
+    let rows = bench(&["failover", "--rounds", "2", "--no-peer", "--engine", engine]);
     let lost = figure(&rows, "acknowledged commits lost");
     let (lost, of) = lost.split_once(" of ").unwrap();
     assert_eq!(lost, "0");
@@ -44,7 +44,27 @@ fn failovers_under_a_writing_client_lose_nothing() {
 }
 
 #[test]
-fn everything_comes_back_after_kills_in_the_middle() {
-    let rows = bench(&["faults", "--rounds", "4"]);
+fn failovers_of_postgresql_lose_nothing() {
+    failovers_lose_nothing("aurora-postgresql");
+}
+
+#[test]
+fn failovers_of_mariadb_lose_nothing() {
+    failovers_lose_nothing("aurora-mysql");
+}
+
+/// Four rounds of kills in the middle of something, with clusters of that engine.
+fn everything_comes_back(engine: &str) {
+    let rows = bench(&["faults", "--rounds", "4", "--engine", engine]);
     assert!(figure(&rows, "acknowledged commits lost").starts_with("0 of "));
+}
+
+#[test]
+fn postgresql_comes_back_after_kills_in_the_middle() {
+    everything_comes_back("aurora-postgresql");
+}
+
+#[test]
+fn mariadb_comes_back_after_kills_in_the_middle() {
+    everything_comes_back("aurora-mysql");
 }

@@ -9,7 +9,7 @@ use crate::rds::cluster::Cluster;
 use crate::rds::endpoint::CustomEndpoint;
 use crate::rds::event::{self, Event};
 use crate::rds::instance::Instance;
-use crate::rds::plan::planned::{HostPlan, Planned};
+use crate::rds::plan::planned::{HOST, HostPlan, Planned};
 use crate::rds::plan::snapshots::{DataDecision, SnapshotDecision};
 use crate::rds::plan::{Decided, Decision};
 use crate::rds::snapshot::{PlannedData, Progress, Snapshot};
@@ -18,8 +18,6 @@ use crate::store::error::StoreError;
 use crate::store::records::change::Change;
 use crate::store::records::{Scope, View};
 
-/// The key of the one host's [`HostPlan`].
-pub const HOST: &str = "local";
 /// Events forgotten in one turn and scope.
 const FORGOTTEN_MAX: usize = 50;
 
@@ -111,9 +109,7 @@ pub async fn store(
                 }
             };
             for happening in events {
-                let event = Event { at: now, happening: happening.clone() };
-                host.events += 1;
-                change.put(&event::key(now, host.events), &event).await?;
+                event::put(change, &mut host, now, happening.clone()).await?;
             }
             host.generation = decided.generation().unwrap_or(host.generation);
             change.put_in(&system, HOST, &host).await?;

@@ -14,14 +14,12 @@ use crate::rds::endpoint::{CustomEndpoint, OWNER, OwnerId};
 use crate::rds::fleet::Seen;
 use crate::rds::instance::Instance;
 use crate::rds::parameter_group::{self, GroupKind, ParameterGroup};
-use crate::rds::plan::planned::{HostPlan, Planned};
+use crate::rds::plan::planned::{HOST, HostPlan, Planned};
 use crate::rds::plan::snapshots::SnapshotSituation;
 use crate::rds::plan::{Firewall, Groups, Situation, World};
 use crate::rds::snapshot::{Kind, PlannedData, Progress, Snapshot};
 use crate::store::error::StoreError;
 use crate::store::records::{Scope, View};
-
-use super::store::HOST;
 
 /// Everything that a plan depends on, at one moment.
 pub async fn read<'a>(

@@ -13,7 +13,7 @@ use super::cluster::Cluster;
 use super::processes::Leftovers;
 use super::witness::Place;
 use super::{Figures, Row, Running, scratch, show};
-use crate::cli::{Bench, BenchFailover};
+use crate::cli::{AuroraEngine, Bench, BenchFailover};
 use crate::progress::Progress;
 
 /// Rounds that the peer is given: it takes half a minute for some of them.
@@ -54,9 +54,9 @@ pub async fn run(options: &Bench, own: &BenchFailover) -> anyhow::Result<()> {
     let progress = Progress::new(steps);
     let (_folder, path) = scratch()?;
     let _leftovers = Leftovers(path.clone());
-    let ours = ours(&path, own.rounds, &progress).await?;
+    let ours = ours(&path, own.engine, own.rounds, &progress).await?;
     let peer = match Patroni::missing() {
-        _ if own.no_peer => None,
+        _ if own.no_peer || own.engine != AuroraEngine::AuroraPostgresql => None,
         Some(missing) => {
             progress.step(&format!("no peer: {missing} is missing; .ci/peers installs it"));
             None
@@ -82,11 +82,16 @@ pub async fn run(options: &Bench, own: &BenchFailover) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn ours(path: &Path, rounds: u32, progress: &Progress) -> anyhow::Result<Outcome> {
+async fn ours(
+    path: &Path,
+    engine: AuroraEngine,
+    rounds: u32,
+    progress: &Progress,
+) -> anyhow::Result<Outcome> {
     let data = path.join("data");
     let (server, _) = Running::start_logged(&data).await?;
     let account = server.account(&data).await?;
-    let cluster = Cluster::new(&server.client(&account)?, "bench");
+    let cluster = Cluster::new(&server.client(&account)?, "bench", engine);
     progress.step("a cluster of two");
     cluster.create().await?;
     cluster.create_instance("bench-1").await?;

@@ -13,7 +13,7 @@ use tokio::process::{Child, Command};
 use tokio_postgres::Config;
 
 use super::rounds::Subject;
-use crate::bench::cluster::is_redundant;
+use crate::bench::client::Address;
 use crate::bench::witness::Place;
 use crate::bench::{now, processes, program};
 
@@ -33,7 +33,7 @@ pub(super) struct Patroni {
     folder: PathBuf,
     etcd: Child,
     nodes: Vec<Child>,
-    addresses: Vec<Config>,
+    addresses: Vec<Address>,
 }
 
 impl Patroni {
@@ -67,7 +67,7 @@ impl Patroni {
             cluster.nodes.push(child.context("start Patroni")?);
             let mut address = Config::new();
             address.host("127.0.0.1").port(port).user("postgres").dbname("postgres");
-            cluster.addresses.push(address);
+            cluster.addresses.push(Address::Postgres(Box::new(address)));
         }
         let deadline = now() + PATIENCE;
         while !cluster.is_redundant().await {
@@ -83,7 +83,7 @@ impl Patroni {
 
     async fn is_redundant(&self) -> bool {
         for address in &self.addresses {
-            if is_redundant(address).await {
+            if address.is_redundant().await {
                 return true;
             }
         }

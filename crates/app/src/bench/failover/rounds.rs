@@ -7,8 +7,8 @@ use anyhow::{Context, ensure};
 use nix::sys::signal::Signal;
 use tokio::time::timeout;
 
-use crate::bench::cluster::is_redundant;
-use crate::bench::witness::{Place, Session, Witness};
+use crate::bench::client::Session;
+use crate::bench::witness::{Place, Witness};
 use crate::bench::{Figures, now, processes};
 use crate::progress::Progress;
 
@@ -130,7 +130,7 @@ async fn cause<S: Subject>(
         subject.fail_over().await?;
         return Ok(false);
     }
-    let late = place.open().await?;
+    let mut late = place.open().await?;
     let server = late.server().await?;
     if trouble == Trouble::Kill {
         processes::signal(&[server], Signal::SIGKILL);
@@ -142,7 +142,7 @@ async fn cause<S: Subject>(
     let stopped = processes::family(server);
     processes::signal(&stopped, Signal::SIGSTOP);
     let begin = now();
-    let write = tokio::spawn(async move { commit_late(&late, number, begin).await });
+    let write = tokio::spawn(async move { commit_late(late, number, begin).await });
     let replaced = witness.until_later_than(session, PATIENCE).await;
     processes::signal(&stopped, Signal::SIGCONT);
     replaced?;
@@ -155,11 +155,11 @@ async fn cause<S: Subject>(
 }
 
 /// Sends a commit to a server that has been stopped. Whether it is acknowledged in the end.
-async fn commit_late(session: &Session, number: i64, begin: Instant) -> bool {
+async fn commit_late(mut session: Session, number: i64, begin: Instant) -> bool {
     let taken = timeout(PATIENCE, session.insert(number)).await;
     let after = begin.elapsed();
     tracing::debug!(?after, ?taken, "the late commit ended");
-    matches!(taken, Ok(Ok(_)))
+    matches!(taken, Ok(Ok(())))
 }
 
 async fn until_whole<S: Subject>(subject: &S, place: &Place) -> anyhow::Result<()> {
@@ -167,7 +167,7 @@ async fn until_whole<S: Subject>(subject: &S, place: &Place) -> anyhow::Result<(
     loop {
         let mut redundant = false;
         for address in &place.addresses {
-            redundant |= is_redundant(address).await;
+            redundant |= address.is_redundant().await;
         }
         if redundant && subject.is_whole().await {
             return Ok(());

@@ -8,6 +8,7 @@ use super::estate::Estate;
 use crate::aws::{Client, refused_with};
 use crate::bench::cluster::Cluster;
 use crate::bench::dice::Dice;
+use crate::cli::AuroraEngine;
 
 /// More would only wait for each other.
 const CLUSTERS_MAX: usize = 3;
@@ -106,10 +107,10 @@ impl Deed {
     }
 
     /// Makes the calls.
-    pub(super) async fn begin(self, client: Client) -> anyhow::Result<()> {
+    pub(super) async fn begin(self, client: Client, engine: AuroraEngine) -> anyhow::Result<()> {
         match &self {
             Self::Create { cluster, version } => {
-                let cluster = Cluster::new(&client, cluster);
+                let cluster = Cluster::new(&client, cluster, engine);
                 cluster.create_version(version.as_deref()).await?;
                 for instance in instances_of(&cluster.name) {
                     cluster.create_instance(&instance).await?;
@@ -127,7 +128,7 @@ impl Deed {
                 unless(gone, &["DBClusterNotFoundFault", "InvalidDBClusterStateFault"])?;
             }
             Self::FailOver { cluster } => {
-                let done = Cluster::new(&client, cluster).fail_over().await;
+                let done = Cluster::new(&client, cluster, engine).fail_over().await;
                 // It is on its way already, or the cluster is busy with what was killed.
                 unless(done, &["InvalidDBClusterStateFault"])?;
             }

@@ -9,10 +9,11 @@ use anyhow::{Context, bail, ensure};
 
 use super::deed::{Deed, instances_of};
 use crate::aws::Client;
-use crate::bench::cluster::{Cluster, ask, is_redundant};
+use crate::bench::cluster::Cluster;
 use crate::bench::processes::{self, Found};
 use crate::bench::witness::{Place, Witness};
 use crate::bench::{Account, Running, now};
+use crate::cli::AuroraEngine;
 
 /// Everything stands again within this.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -58,6 +59,7 @@ impl Minors {
 #[derive(Debug)]
 pub(super) struct Estate {
     data: PathBuf,
+    engine: AuroraEngine,
     server: Option<Running>,
     account: Account,
     clusters: BTreeMap<String, Known>,
@@ -70,22 +72,26 @@ pub(super) struct Estate {
 
 impl Estate {
     /// A server, an account and the first cluster.
-    pub(super) async fn found(path: &Path) -> anyhow::Result<Self> {
+    pub(super) async fn found(path: &Path, engine: AuroraEngine) -> anyhow::Result<Self> {
         let data = path.join("data");
         let (server, _) = Running::start_logged(&data).await?;
         let account = server.account(&data).await?;
-        let postgres = [("Engine", "aurora-postgresql")];
+        let of_engine = [("Engine", engine.name())];
         let client = server.client(&account)?;
-        let listed = client.call("rds", "DescribeDBEngineVersions", &postgres).await?;
+        let listed = client.call("rds", "DescribeDBEngineVersions", &of_engine).await?;
         let minors = Minors::among(&listed.all("EngineVersion"));
         let (clusters, classes) = Default::default();
         let server = Some(server);
         let mut estate =
-            Self { data, server, account, clusters, classes, minors, made: 0, past: 0 };
+            Self { data, engine, server, account, clusters, classes, minors, made: 0, past: 0 };
         let first = estate.creation();
         estate.expect(&first);
-        first.begin(estate.client()?).await?;
+        first.begin(estate.client()?, engine).await?;
         Ok(estate)
+    }
+
+    pub(super) fn engine(&self) -> AuroraEngine {
+        self.engine
     }
 
     pub(super) fn client(&self) -> anyhow::Result<Client> {
@@ -224,7 +230,7 @@ impl Estate {
     }
 
     async fn amiss_in(&mut self, client: &Client, name: &str) -> anyhow::Result<Option<String>> {
-        let cluster = Cluster::new(client, name);
+        let cluster = Cluster::new(client, name, self.engine);
         let found = cluster.describe().await?;
         let status = found.first("Status").unwrap_or_default();
         if status != "available" {
@@ -252,7 +258,7 @@ impl Estate {
             }
         }
         let (writer, reader) = cluster.places().await?;
-        if !is_redundant(&writer).await {
+        if !writer.is_redundant().await {
             return Ok(Some("no replica confirms".to_owned()));
         }
         if let Some(wanted) = &known.version {
@@ -261,10 +267,7 @@ impl Estate {
                 return Ok(Some(format!("its version is {shown:?} instead of {wanted}")));
             }
             for place in [&writer, &reader] {
-                let runs = format!(
-                    "SELECT 1 WHERE split_part(current_setting('server_version'), ' ', 1) = '{wanted}'"
-                );
-                if ask(place, &runs).await? == 0 {
+                if !place.runs(wanted).await {
                     return Ok(Some(format!("not every server runs {wanted}")));
                 }
             }

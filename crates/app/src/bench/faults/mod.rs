@@ -59,7 +59,7 @@ pub async fn run(options: &Bench, own: &BenchFaults) -> anyhow::Result<()> {
     let progress = Progress::new(u64::from(own.rounds) + 1);
     let (folder, path) = scratch()?;
     let leftovers = Leftovers(path.clone());
-    let done = rounds(&path, own.rounds, Dice::new(seed), &progress).await;
+    let done = rounds(&path, own, Dice::new(seed), &progress).await;
     progress.finish();
     drop(leftovers);
     match done {
@@ -76,11 +76,11 @@ pub async fn run(options: &Bench, own: &BenchFaults) -> anyhow::Result<()> {
 
 async fn rounds(
     path: &Path,
-    rounds: u32,
+    own: &BenchFaults,
     mut dice: Dice,
     progress: &Progress,
 ) -> anyhow::Result<Vec<Row>> {
-    let mut estate = Estate::found(path).await?;
+    let mut estate = Estate::found(path, own.engine).await?;
     if estate.minors().is_none() {
         print::line_err(
             "no upgrades: that takes two minor versions, e.g. borealis engine install 16.13",
@@ -89,7 +89,7 @@ async fn rounds(
     progress.step("the first cluster");
     estate.settle().await?;
     let mut back = Vec::new();
-    for number in 1..=rounds {
+    for number in 1..=own.rounds {
         let deed = Deed::choose(&mut dice, &estate).context("there is something to do")?;
         let victim = *dice.one_of(&Victim::ALL).context("there are victims")?;
         let delay = dice.up_to(deed.takes());
@@ -131,7 +131,7 @@ async fn round(
 ) -> anyhow::Result<Duration> {
     estate.expect(deed);
     let client = estate.client()?;
-    let begun = tokio::spawn(deed.clone().begin(client));
+    let begun = tokio::spawn(deed.clone().begin(client, estate.engine()));
     tokio::time::sleep(delay).await;
     let killed = now();
     if victim.takes_engine() {
@@ -147,7 +147,10 @@ async fn round(
     let answered = begun.await.context("the deed's task ended")?;
     if let Err(lost) = answered {
         tracing::debug!(%lost, "a call was not answered");
-        deed.clone().begin(estate.client()?).await.context("the second attempt")?;
+        deed.clone()
+            .begin(estate.client()?, estate.engine())
+            .await
+            .context("the second attempt")?;
     }
     estate.settle().await?;
     let took = killed.elapsed();

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, ensure};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
+use tokio_postgres::Config;
 
+use crate::bench::client::postgres::Session;
 use crate::bench::cluster::Cluster;
-use crate::bench::witness::{Place, Session};
 use crate::bench::{Figures, Row, now};
 
 /// Each of them writes to a row of its own.
@@ -26,8 +27,8 @@ type Unseen = Arc<Vec<Mutex<VecDeque<(i64, Instant)>>>>;
 /// When nobody answers or nothing was seen.
 pub(crate) async fn measure(cluster: &Cluster, seconds: u64) -> anyhow::Result<Row> {
     let (writer, reader) = cluster.places().await?;
-    let (writer, reader) = (Place::one(writer), Place::one(reader));
-    let session = writer.open().await?;
+    let (writer, reader) = (writer.postgres()?, reader.postgres()?);
+    let session = Session::open(&writer).await?;
     session
         .client
         .batch_execute(&format!(
@@ -43,7 +44,7 @@ pub(crate) async fn measure(cluster: &Cluster, seconds: u64) -> anyhow::Result<R
     let end = now() + Duration::from_secs(seconds);
     let mut writers = JoinSet::new();
     for lane in 0..WRITERS {
-        writers.spawn(write(writer.open().await?, lane, end, Arc::clone(&unseen)));
+        writers.spawn(write(Session::open(&writer).await?, lane, end, Arc::clone(&unseen)));
     }
     let mut written = 0;
     while let Some(done) = writers.join_next().await {
@@ -65,12 +66,11 @@ pub(crate) async fn measure(cluster: &Cluster, seconds: u64) -> anyhow::Result<R
 }
 
 /// A session with a replica; the reader endpoint leads to one once it is known to be up.
-async fn reading(place: &Place) -> anyhow::Result<Session> {
+async fn reading(place: &Config) -> anyhow::Result<Session> {
     let deadline = now() + Duration::from_secs(30);
     while now() < deadline {
-        let session = place.open().await?;
-        let row = session.client.query_one("SELECT pg_is_in_recovery()", &[]).await?;
-        if row.get(0) {
+        let session = Session::open(place).await?;
+        if session.is_in_recovery().await? {
             return Ok(session);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

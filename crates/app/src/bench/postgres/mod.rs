@@ -18,7 +18,7 @@ use self::proxies::Proxies;
 use super::cluster::{Cluster, PASSWORD};
 use super::processes::Leftovers;
 use super::{Account, Row, Running, now, row, scratch, show};
-use crate::cli::{Bench, BenchPostgres};
+use crate::cli::{AuroraEngine, Bench, BenchPostgres};
 use crate::progress::Progress;
 
 /// A cluster that was made for the measurement.
@@ -35,14 +35,14 @@ pub struct Made {
 /// # Errors
 /// When a call is refused or nothing answers in time.
 pub async fn create(server: &Running, account: &Account) -> anyhow::Result<(Made, Duration)> {
-    let cluster = Cluster::new(&server.client(account)?, "bench");
+    let cluster = Cluster::new(&server.client(account)?, "bench", AuroraEngine::AuroraPostgresql);
     let started = now();
     let answer = cluster.create().await?;
     let version = answer.first("EngineVersion").context("a cluster has a version")?;
     cluster.create_instance("bench-1").await?;
     let writer = cluster.answer().await?;
     let took = started.elapsed();
-    let uri = uri(&writer);
+    let uri = uri(&writer.postgres()?);
     Ok((Made { cluster, uri, version }, took))
 }
 

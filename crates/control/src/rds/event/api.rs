@@ -33,7 +33,7 @@ const CATEGORIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("db-instance", &["availability", "configuration change", "creation", "deletion"]),
-    ("db-parameter-group", &[]),
+    ("db-parameter-group", &["configuration change"]),
     ("db-security-group", &[]),
     ("db-snapshot", &[]),
     ("db-cluster-snapshot", &["backup"]),

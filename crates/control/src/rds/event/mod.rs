@@ -11,8 +11,11 @@ use serde::{Deserialize, Serialize};
 use crate::rds::arn;
 use crate::rds::cluster::Cluster;
 use crate::rds::instance::Instance;
+use crate::rds::parameter_group::GroupKind;
+use crate::rds::plan::planned::{HOST, HostPlan};
 use crate::rds::snapshot::{Kind, Snapshot};
 use crate::store::error::StoreError;
+use crate::store::records::change::Change;
 use crate::store::records::{Noun, Scope, View};
 
 /// How long events are kept (*Viewing Amazon RDS events*).
@@ -48,6 +51,9 @@ pub enum SourceType {
     DbCluster,
     DbInstance,
     DbClusterSnapshot,
+    DbParameterGroup,
+    /// One of a cluster; the API has one word for both kinds.
+    DbClusterParameterGroup,
 }
 
 impl SourceType {
@@ -58,6 +64,7 @@ impl SourceType {
             Self::DbCluster => "db-cluster",
             Self::DbInstance => "db-instance",
             Self::DbClusterSnapshot => "db-cluster-snapshot",
+            Self::DbParameterGroup | Self::DbClusterParameterGroup => "db-parameter-group",
         }
     }
 
@@ -68,6 +75,8 @@ impl SourceType {
             Self::DbCluster => arn::Kind::Cluster,
             Self::DbInstance => arn::Kind::Instance,
             Self::DbClusterSnapshot => arn::Kind::ClusterSnapshot,
+            Self::DbParameterGroup => arn::Kind::ParameterGroup,
+            Self::DbClusterParameterGroup => arn::Kind::ClusterParameterGroup,
         }
     }
 }
@@ -76,6 +85,38 @@ impl SourceType {
 #[must_use]
 pub fn key(at: Timestamp, number: u64) -> String {
     format!("{:015}-{number:012}", at.0.max(0))
+}
+
+/// Keeps what has happened, under the host's next number.
+///
+/// # Errors
+/// When the store fails.
+pub async fn put(
+    change: &Change,
+    host: &mut HostPlan,
+    at: Timestamp,
+    happening: Happening,
+) -> Result<(), StoreError> {
+    host.events += 1;
+    change.put(&key(at, host.events), &Event { at, happening }).await
+}
+
+/// Keeps what a call has brought about by itself, without anything on the host.
+///
+/// # Errors
+/// When the store fails.
+pub async fn put_all(
+    change: &Change,
+    at: Timestamp,
+    happenings: Vec<Happening>,
+) -> Result<(), StoreError> {
+    let system = Scope::system();
+    // The planner makes it in its first turn.
+    let Some(mut host) = change.get_in::<HostPlan>(&system, HOST).await? else { return Ok(()) };
+    for happening in happenings {
+        put(change, &mut host, at, happening).await?;
+    }
+    change.put_in(&system, HOST, &host).await
 }
 
 /// Events are read so many at a time.
@@ -187,6 +228,29 @@ pub fn parameter_group_used(instance: &Instance) -> Happening {
 pub fn parameters_updated(instance: &Instance) -> Happening {
     let text = "Finished updating DB parameter group";
     of_instance(instance, "RDS-EVENT-0092", "configuration change", text)
+}
+
+/// A parameter of a group has another value; none: the engine's own again.
+#[must_use]
+pub fn parameter_changed(
+    kind: GroupKind,
+    group: &str,
+    parameter: &str,
+    value: Option<&str>,
+    waits: bool,
+) -> Happening {
+    let value = value.unwrap_or("default");
+    let method = if waits { "pending-reboot" } else { "immediate" };
+    Happening {
+        source_type: match kind {
+            GroupKind::Cluster => SourceType::DbClusterParameterGroup,
+            GroupKind::Instance => SourceType::DbParameterGroup,
+        },
+        source: group.to_owned(),
+        code: "RDS-EVENT-0037".to_owned(),
+        category: "configuration change".to_owned(),
+        message: format!("Updated parameter {parameter} to {value} with apply method {method}"),
+    }
 }
 
 #[must_use]

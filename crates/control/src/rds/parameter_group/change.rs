@@ -7,6 +7,7 @@ use wire::generated::rds;
 
 use crate::call::Call;
 use crate::rds::arn;
+use crate::rds::event::{self, Happening};
 use crate::rds::parameter_group::parameter::{self, Parameter};
 use crate::rds::parameter_group::{
     ClusterGroup, GroupKind, InstanceGroup, ParameterGroup, Setting, find, is_default, value,
@@ -97,6 +98,7 @@ async fn change(
             let found = find(change, &scope, kind, name).await?;
             let mut group = found.ok_or_else(|| kind.group_not_found(name))?;
             let family = group.family.clone();
+            let before = group.parameters.clone();
             match what {
                 What::Set(changes) => {
                     group.parameters.extend(settings(&family, kind, changes, false)?);
@@ -109,10 +111,29 @@ async fn change(
                 What::ResetAll => group.parameters.clear(),
             }
             put(change, kind, &group).await?;
+            event::put_all(change, call.now, happenings(kind, &before, &group)).await?;
             Ok::<(), ApiError>(())
         })
         .await?;
     Ok(name.clone())
+}
+
+/// What its owner is told of: each parameter that is another one than before.
+fn happenings(
+    kind: GroupKind,
+    before: &BTreeMap<String, Setting>,
+    group: &ParameterGroup,
+) -> Vec<Happening> {
+    let names: BTreeSet<&String> = before.keys().chain(group.parameters.keys()).collect();
+    let changed = names.into_iter().filter(|name| before.get(*name) != group.parameters.get(*name));
+    let told = |name: &String| {
+        let now = group.parameters.get(name);
+        let is_static = || parameter::find(&group.family, name).is_some_and(|one| one.is_static);
+        let waits = now.map_or_else(is_static, |setting| setting.waits);
+        let value = now.and_then(|setting| setting.value.as_deref());
+        event::parameter_changed(kind, &group.name, name, value, waits)
+    };
+    changed.map(told).collect()
 }
 
 /// Forgets a setting at once, or remembers that it ends with the next start of the engine.

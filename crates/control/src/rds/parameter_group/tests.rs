@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::rds::testwalk::Walk;
+use crate::rds::testwalk::{Walk, with};
 
 const CLUSTER: &str = "DBClusterParameterGroupName";
 const INSTANCE: &str = "DBParameterGroupName";
@@ -19,6 +19,23 @@ async fn with_groups() -> Walk {
         });
         walk.rds(operation, input).await.unwrap();
     }
+    walk
+}
+
+/// The same, and an instance `i` in a cluster `c` that use them, settled.
+async fn with_instance() -> Walk {
+    let mut walk = with_groups().await;
+    let cluster = json!({
+        "DBClusterIdentifier": "c", "Engine": "aurora-postgresql", "EngineVersion": "15.18",
+        "MasterUsername": "dba", "MasterUserPassword": "long-enough-1", CLUSTER: "cg",
+    });
+    walk.rds("CreateDBCluster", cluster).await.unwrap();
+    let instance = json!({
+        "DBInstanceIdentifier": "i", "DBClusterIdentifier": "c", "Engine": "aurora-postgresql",
+        "DBInstanceClass": "db.r6g.large", INSTANCE: "ig",
+    });
+    walk.rds("CreateDBInstance", instance).await.unwrap();
+    walk.settle().await;
     walk
 }
 
@@ -211,18 +228,7 @@ async fn all_parameters_come_in_pages_and_by_source() {
 
 #[tokio::test]
 async fn engines_are_told_at_once_or_at_the_next_start() {
-    let mut walk = with_groups().await;
-    let cluster = json!({
-        "DBClusterIdentifier": "c", "Engine": "aurora-postgresql", "EngineVersion": "15.18",
-        "MasterUsername": "dba", "MasterUserPassword": "long-enough-1", CLUSTER: "cg",
-    });
-    walk.rds("CreateDBCluster", cluster).await.unwrap();
-    let instance = json!({
-        "DBInstanceIdentifier": "i", "DBClusterIdentifier": "c", "Engine": "aurora-postgresql",
-        "DBInstanceClass": "db.r6g.large", INSTANCE: "ig",
-    });
-    walk.rds("CreateDBInstance", instance).await.unwrap();
-    walk.settle().await;
+    let mut walk = with_instance().await;
     assert_eq!(told(&walk), [""; 0]);
     let changes = [
         parameter("work_mem", "4096", "immediate"),
@@ -259,6 +265,18 @@ async fn engines_are_told_at_once_or_at_the_next_start() {
         let code = walk.refusal(operation, json!({member: name})).await;
         assert_eq!(code, "InvalidDBParameterGroupState", "{operation}");
     }
+    let expected =
+        ["0170", "0005", "0037", "0037", "0037", "0092", "0006", "0037", "0092", "0037", "0006"];
+    assert_eq!(walk.events().await, expected);
+}
+
+#[tokio::test]
+async fn another_group_waits_for_the_next_start_of_the_engine() {
+    let mut walk = with_instance().await;
+    let input = json!({INSTANCE: "ig", "Parameters": [parameter("work_mem", "80", "immediate")]});
+    walk.rds("ModifyDBParameterGroup", input).await.unwrap();
+    walk.settle().await;
+    assert_eq!(told(&walk), ["work_mem=80"]);
     let other = json!({
         INSTANCE: "other", "DBParameterGroupFamily": "aurora-postgresql15", "Description": "d",
     });
@@ -268,23 +286,64 @@ async fn engines_are_told_at_once_or_at_the_next_start() {
     walk.settle().await;
     // The other group does not set `work_mem`, but the one in force does until the engine starts,
     // and what is changed in it is taken.
-    assert_eq!(told(&walk), ["max_connections=100", "work_mem=80"]);
+    assert_eq!(told(&walk), ["work_mem=80"]);
     assert_eq!(apply_status(&walk).await, "pending-reboot");
     let input = json!({INSTANCE: "ig", "Parameters": [parameter("work_mem", "96", "immediate")]});
     walk.rds("ModifyDBParameterGroup", input).await.unwrap();
     walk.settle().await;
-    assert_eq!(told(&walk), ["max_connections=100", "work_mem=96"]);
+    assert_eq!(told(&walk), ["work_mem=96"]);
     // Nor do parameters change because a group is no more.
     walk.rds("DeleteDBParameterGroup", json!({INSTANCE: "ig"})).await.unwrap();
     walk.settle().await;
-    assert_eq!(told(&walk), ["max_connections=100", "work_mem=96"]);
+    assert_eq!(told(&walk), ["work_mem=96"]);
     assert_eq!(apply_status(&walk).await, "pending-reboot");
     walk.rds("RebootDBInstance", json!({"DBInstanceIdentifier": "i"})).await.unwrap();
     walk.settle().await;
-    assert_eq!(told(&walk), ["max_connections=100", "work_mem=4096"]);
+    assert_eq!(told(&walk), [""; 0]);
     assert_eq!(apply_status(&walk).await, "in-sync");
-    let expected = ["0170", "0005", "0092", "0006", "0092", "0006", "0011", "0092", "0006"];
+    let expected = ["0170", "0005", "0037", "0092", "0011", "0037", "0092", "0006"];
     assert_eq!(walk.events().await, expected);
+}
+
+#[tokio::test]
+async fn changes_of_a_group_are_events_of_its_own() {
+    let mut walk = with_groups().await;
+    walk.settle().await;
+    let changes = [
+        parameter("work_mem", "4096", "immediate"),
+        parameter("max_connections", "100", "pending-reboot"),
+    ];
+    for (operation, member, group, input) in [
+        ("ModifyDBClusterParameterGroup", CLUSTER, "cg", json!({"Parameters": changes})),
+        // What is so already is not told again.
+        ("ModifyDBClusterParameterGroup", CLUSTER, "cg", json!({"Parameters": [changes[0]]})),
+        ("ResetDBClusterParameterGroup", CLUSTER, "cg", json!({"ResetAllParameters": true})),
+        ("ModifyDBParameterGroup", INSTANCE, "ig", json!({"Parameters": [changes[0]]})),
+    ] {
+        walk.rds(operation, with(input, json!({member: group}))).await.unwrap();
+    }
+    for (source, kind, expected) in [
+        (
+            "cg",
+            "cluster-pg",
+            &[
+                "Updated parameter max_connections to 100 with apply method pending-reboot",
+                "Updated parameter work_mem to 4096 with apply method immediate",
+                "Updated parameter max_connections to default with apply method pending-reboot",
+                "Updated parameter work_mem to default with apply method immediate",
+            ][..],
+        ),
+        ("ig", "pg", &["Updated parameter work_mem to 4096 with apply method immediate"]),
+    ] {
+        let input = json!({"SourceType": "db-parameter-group", "SourceIdentifier": source});
+        let shown = walk.rds("DescribeEvents", input).await.unwrap();
+        let events = shown["Events"].as_array().unwrap();
+        let messages: Vec<&str> =
+            events.iter().map(|event| event["Message"].as_str().unwrap()).collect();
+        assert_eq!(messages, expected, "{source}");
+        let arn = format!(":{kind}:{source}");
+        assert!(events.iter().all(|one| one["SourceArn"].as_str().unwrap().ends_with(&arn)));
+    }
 }
 
 /// What the host was told of the one instance, as `name=value`.

@@ -184,6 +184,9 @@ pub fn custom_endpoint(resource_id: &str) -> String {
     format!("{resource_id}/custom")
 }
 
+/// The key of the one host's [`HostPlan`].
+pub const HOST: &str = "local";
+
 /// What the planner keeps about the host itself. Raising the generation in the transaction that
 /// stores a decision is what makes two planners notice each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

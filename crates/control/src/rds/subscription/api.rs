@@ -8,6 +8,7 @@ use crate::rds::arn::{self, Kind};
 use crate::rds::event::api::{categories, check_source_type};
 use crate::rds::name;
 use crate::rds::page::{self, Query};
+use crate::rds::parameter_group::{ClusterGroup, InstanceGroup};
 use crate::rds::quota::{self, Quota};
 use crate::rds::refusal::{invalid_combination, invalid_value};
 use crate::rds::snapshot::Snapshot;
@@ -271,6 +272,10 @@ async fn check_source(
         Some("db-cluster") => change.get::<Cluster>(source).await?.is_some(),
         Some("db-instance") => change.get::<Instance>(source).await?.is_some(),
         Some("db-cluster-snapshot") => change.get::<Snapshot>(source).await?.is_some(),
+        Some("db-parameter-group") => {
+            change.get::<InstanceGroup>(source).await?.is_some()
+                || change.get::<ClusterGroup>(source).await?.is_some()
+        }
         _ => false,
     };
     if there { Ok(()) } else { Err(source_not_found(source)) }
