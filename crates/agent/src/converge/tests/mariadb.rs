@@ -371,6 +371,33 @@ async fn a_former_writer_that_has_what_nobody_confirmed_is_made_anew() {
     bench.close().await;
 }
 
+/// Its log is emptied before it follows, and a server can end at any moment of that.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_return_that_was_cut_off_goes_on_or_the_copy_is_made_anew() {
+    let mut bench = Bench::mariadb(&["db-2"]).await;
+    bench.ask("db-1", "CREATE TABLE shop.t (i INT PRIMARY KEY)").await;
+    let mut rows = 0;
+    for (log, is_known) in [("", true), ("binlog.999999", false)] {
+        bench.eventually("db-2", COUNT, &rows.to_string()).await;
+        let position = bench.ask("db-2", "SELECT @@GLOBAL.gtid_slave_pos").await;
+        let copy = bench.data().join("volumes/vol-1/copies/db-2");
+        let mark = copy.join("data/mark");
+        fs::write(&mark, "").unwrap();
+        fs::write(copy.join("standby"), log).unwrap();
+        if is_known {
+            fs::write(copy.join("begins-after.gtid"), position).unwrap();
+        }
+        kill(Pid::from_raw(bench.mariadbd("db-2").pid), Signal::SIGKILL).unwrap();
+        bench.until("it is missed", |report| report.volumes[0].in_sync.is_empty()).await;
+        bench.confirmed_by(&["db-2"]).await;
+        rows += 1;
+        bench.ask("db-1", &format!("INSERT INTO shop.t VALUES ({rows})")).await;
+        bench.eventually("db-2", COUNT, &rows.to_string()).await;
+        assert_eq!(mark.exists(), is_known, "{log}");
+    }
+    bench.close().await;
+}
+
 /// Whoever may flush may also empty the writer's log.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn replicas_are_made_anew_when_the_writers_log_is_emptied() {

@@ -71,7 +71,7 @@ pub(crate) struct State {
     pub(crate) verdict: SettingsState,
     /// Of a replica, as asked last.
     pub(crate) following: Following,
-    /// The history it follows has been thrown away.
+    /// The history it follows has been thrown away, or nobody can say how far in it this is.
     pub(crate) estranged: bool,
     /// It has heard its writer in this life.
     pub(crate) heard: bool,
@@ -168,11 +168,7 @@ impl Life {
                 Ok(sessions) => break sessions,
                 Err(SessionError::Connect(_)) => tokio::time::sleep(EAGER).await,
                 Err(error) => {
-                    let error = error.to_string();
-                    if told.as_ref() != Some(&error) {
-                        tracing::warn!(instance = self.instance, error, "a server is not entered");
-                    }
-                    told = Some(error);
+                    self.tell(&mut told, &error, "a server is not entered");
                     tokio::time::sleep(PATIENT).await;
                 }
             }
@@ -182,12 +178,20 @@ impl Life {
             match self.settle().await {
                 Ok(()) => return,
                 Err(error) => {
-                    let instance = self.instance.as_str();
-                    tracing::warn!(instance, %error, "a server is not what it is to be");
+                    self.tell(&mut told, &error, "a server is not what it is to be");
                     tokio::time::sleep(PATIENT).await;
                 }
             }
         }
+    }
+
+    /// Logs what went wrong, once for as long as it is the same.
+    fn tell(&self, told: &mut Option<String>, error: &impl ToString, what: &'static str) {
+        let error = error.to_string();
+        if told.as_ref() != Some(&error) {
+            tracing::warn!(instance = self.instance, error, "{what}");
+        }
+        *told = Some(error);
     }
 
     /// Enters a server that has just come up, and shuts the door behind.
@@ -211,7 +215,12 @@ impl Life {
     async fn settle(&self) -> Result<(), EngineError> {
         let duty = self.state().duty.clone();
         let Sessions { acts, .. } = self.sessions()?;
-        replica::begin(&self.place, &acts).await?;
+        if !replica::begin(&self.place, &acts).await? {
+            let mut state = self.state();
+            state.estranged = true;
+            state.settled = true;
+            return Ok(());
+        }
         match duty {
             Duty::Write => self.open(&acts).await?,
             Duty::Follow(None) => {}

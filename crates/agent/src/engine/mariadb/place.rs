@@ -105,6 +105,11 @@ impl Place {
 
     /// Makes a copy that was written to follow another one. `false`: it does not say what it has.
     pub(crate) fn make_rejoin(&self) -> Result<bool, DiskError> {
+        if self.begins()?.is_some() {
+            // No server has taken that in, so none has written since.
+            self.make_standby()?;
+            return Ok(true);
+        }
         let index = disk::read_if_there(&self.data().join("binlog.index"))?.unwrap_or_default();
         let last = index.lines().rev().map(|line| line.trim_start_matches("./"));
         let Some(last) = last.into_iter().find(|line| !line.is_empty()) else { return Ok(false) };

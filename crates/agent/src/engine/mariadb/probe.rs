@@ -63,7 +63,7 @@ async fn replica(
     let age = writer.map(|writer| writer.age(following.applied));
     let mut state = life.state();
     if state.estranged {
-        following.diverged = Some("the writer's log was emptied".to_owned());
+        following.diverged = Some("its place in the writer's log is not known".to_owned());
     }
     state.heard |= following.connected;
     state.following = following.clone();

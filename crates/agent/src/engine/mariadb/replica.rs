@@ -16,22 +16,23 @@ impl From<SessionError> for EngineError {
 }
 
 /// Has a server take in where its history begins or goes on, when its copy has just been made or
-/// belonged to a writer.
-pub(crate) async fn begin(place: &Place, acts: &Session) -> Result<(), EngineError> {
+/// belonged to a writer. `false`: nobody can say where, so that only another copy helps.
+pub(crate) async fn begin(place: &Place, acts: &Session) -> Result<bool, EngineError> {
+    if let Some(last) = place.rejoins()? {
+        // A server that has taken back commits after a crash counts them all the same as ones that
+        // it has; only its log tells the truth.
+        let Some(position) = end_of(acts, &last).await? else { return Ok(false) };
+        // That log goes next, in more than one step, and a server can end between any two of them.
+        place.note_beginning(&position)?;
+        place.make_standby()?;
+        acts.ask(format!("SET GLOBAL binlog_expire_logs_seconds={LOG_SECONDS}")).await?;
+    }
     if let Some(position) = place.begins()? {
         set_position(acts, &position).await?;
         // From now on the server keeps it itself.
         place.forget_beginning()?;
     }
-    if let Some(last) = place.rejoins()? {
-        // A server that has taken back commits after a crash counts them all the same as ones that
-        // it has; only its log tells the truth.
-        let position = end_of(acts, &last).await?;
-        set_position(acts, &position).await?;
-        acts.ask(format!("SET GLOBAL binlog_expire_logs_seconds={LOG_SECONDS}")).await?;
-        place.make_standby()?;
-    }
-    Ok(())
+    Ok(true)
 }
 
 async fn set_position(acts: &Session, position: &str) -> Result<(), SessionError> {
@@ -41,18 +42,18 @@ async fn set_position(acts: &Session, position: &str) -> Result<(), SessionError
     Ok(())
 }
 
-/// The position in the history at the end of a file of the log.
-async fn end_of(acts: &Session, file: &str) -> Result<String, SessionError> {
+/// The position in the history at the end of a file of the log. `None`: there is no such file.
+async fn end_of(acts: &Session, file: &str) -> Result<Option<String>, SessionError> {
     let files = acts.ask("SHOW BINARY LOGS").await?;
     let size = files.rows.iter().find_map(|row| match row.as_slice() {
         [Some(name), Some(size), ..] if name == file => size.parse::<u64>().ok(),
         _ => None,
     });
-    let size = size.ok_or(SessionError::Garbage)?;
+    let Some(size) = size else { return Ok(None) };
     let position = acts.ask(format!("SELECT BINLOG_GTID_POS('{file}', {size}) AS at")).await?;
     let position = position.value("at").ok_or(SessionError::Garbage)?;
     sequence(position).ok_or(SessionError::Garbage)?;
-    Ok(position.to_owned())
+    Ok(Some(position.to_owned()))
 }
 
 /// Has a read-only server follow the writer that the relay on `port` leads to. What it has not got
