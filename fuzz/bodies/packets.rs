@@ -60,19 +60,9 @@ fn is_said(message: &[u8], code: &str) {
 }
 
 pub(super) fn mysql(bytes: &[u8]) {
-    if let Some(offer) = greeting::offering_tls(bytes) {
-        let changed = offer.iter().zip(bytes).filter(|(one, other)| one != other).count();
-        assert!(offer.len() == bytes.len() && changed <= 1);
-        assert_eq!(greeting::offering_tls(&offer), Some(offer));
-    }
     let first = greeting::read(bytes);
     if first.is_ok() && greeting::check(bytes, SOURCE).is_ok() {
         assert!(greeting::user(bytes).is_some_and(|user| user != b"rdsadmin"));
-    }
-    if let Ok(login) = greeting::without_tls(bytes.to_vec()) {
-        assert_eq!(login.len(), bytes.len());
-        assert_eq!(greeting::user(&login), greeting::user(bytes));
-        greeting::without_tls(login).expect_err("there is nothing to take out any more");
     }
     if let Some(packet) = packet(bytes) {
         assert!(bytes.starts_with(&packet.encode()));

@@ -216,6 +216,9 @@ pub struct EndpointSpec {
     /// The security groups' inbound rules, already reduced to what concerns this endpoint's port.
     /// Empty: nobody is admitted.
     pub admit: Vec<Admission>,
+    /// Logins without TLS are refused.
+    #[serde(default)]
+    pub tls_only: bool,
 }
 
 /// Source addresses that may connect: a network in CIDR form.

@@ -325,6 +325,7 @@ fn route(spec: &EndpointSpec, identity: &Arc<Identity>) -> Arc<Route> {
         targets: spec.targets.clone(),
         admit: spec.admit.clone(),
         identity: Arc::clone(identity),
+        tls_only: spec.tls_only,
     })
 }
 

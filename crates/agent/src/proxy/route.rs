@@ -26,6 +26,15 @@ pub(super) struct Route {
     pub(super) targets: Vec<String>,
     pub(super) admit: Vec<Admission>,
     pub(super) identity: Arc<Identity>,
+    /// Logins without TLS are refused.
+    pub(super) tls_only: bool,
+}
+
+impl Phase {
+    /// Whether who logs in now must do so under TLS.
+    pub(super) fn is_tls_only(&self) -> bool {
+        matches!(self, Self::Serving(route) if route.tls_only)
+    }
 }
 
 /// Where a connection can go at this moment.

@@ -2,8 +2,9 @@
 //!
 //! The authority is made once, at the first start, and lives in two files: `ca.pem` (everybody may
 //! read it: clients verify with it) and `ca.key` (only the owner may). Certificates of endpoints
-//! are issued into memory, so no other private key ever touches a disk.
+//! are issued into memory: no other key that clients rely on ever touches a disk.
 
+pub(crate) mod engine;
 pub mod identity;
 mod issue;
 

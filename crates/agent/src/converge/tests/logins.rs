@@ -36,6 +36,7 @@ fn endpoint(target: &str) -> EndpointSpec {
         port: 0,
         protocol: EngineFamily::Postgresql,
         targets: vec![target.to_owned()],
+        tls_only: false,
         admit: vec![Admission { network: LOCALHOST, prefix: 32 }],
     }
 }

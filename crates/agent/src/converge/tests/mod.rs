@@ -414,6 +414,7 @@ async fn an_endpoint_leads_to_the_instance_and_its_name_is_in_the_hosts_file() {
         port: 0,
         protocol: EngineFamily::Postgresql,
         targets: vec!["db-1".to_owned()],
+        tls_only: false,
         admit: vec![Admission { network: address, prefix: 32 }],
     });
     bench.push().await;

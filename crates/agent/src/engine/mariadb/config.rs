@@ -185,6 +185,10 @@ pub(crate) fn file(settings: &Settings, place: &Place, instance: &str) -> String
         ("secure_file_priv", path(place.nothing())),
         ("init_file", path(place.init_file())),
         ("skip_networking", "1".to_owned()),
+        // Endpoints say where their clients come from.
+        ("proxy_protocol_networks", "localhost".to_owned()),
+        ("ssl_cert", path(place.certificate())),
+        ("ssl_key", path(place.key())),
         ("skip_name_resolve", "1".to_owned()),
         ("symbolic_links", "0".to_owned()),
         ("unix_socket", "OFF".to_owned()),

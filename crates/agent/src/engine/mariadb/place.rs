@@ -9,6 +9,7 @@ use crate::disk::{self, DiskError, Owner};
 use crate::engine::folder::CopyFolder;
 use crate::engine::postgres::initdb::write_for_engine;
 use crate::process::ProcessId;
+use crate::tls;
 
 /// The files of one copy.
 #[derive(Clone, Debug)]
@@ -62,6 +63,15 @@ impl Place {
     /// The only way in.
     pub(crate) fn socket(&self) -> PathBuf {
         self.copy.sockets().join("db.sock")
+    }
+
+    /// What the server shows to endpoints that set up TLS with it.
+    pub(crate) fn certificate(&self) -> PathBuf {
+        tls::engine::certificate_of(&self.socket())
+    }
+
+    pub(crate) fn key(&self) -> PathBuf {
+        self.root().join("server.key")
     }
 
     pub(crate) fn pid_file(&self) -> PathBuf {

@@ -16,6 +16,7 @@ use crate::engine::mariadb::place::Place;
 use crate::engine::{EngineError, Toolbox};
 use crate::host::Facts;
 use crate::process::{Launch, Process};
+use crate::tls::engine::Pair;
 
 /// A log that grows beyond this many bytes is set aside.
 const LARGEST_LOG: u64 = 32 << 20;
@@ -70,6 +71,9 @@ pub(crate) fn start(
     let password = secret.trim().to_owned();
     let script = accounts::script(&accounts::at_start(&moment, &password));
     place.write(&place.init_file(), &script, owner)?;
+    let pair = Pair::make().map_err(|error| EngineError::Server(Box::new(error)))?;
+    place.write(&place.certificate(), &pair.certificate, owner)?;
+    place.write(&place.key(), &pair.key, owner)?;
     disk::make_folder(&copy.volume.log_folder(&instance.id), 0o700, owner)?;
     let log = copy.volume.log(&instance.id);
     match fs::rename(&log, copy.volume.old_log(&instance.id)) {

@@ -95,12 +95,15 @@ const LONGEST_VALUE: usize = 8192;
 pub(crate) const SHOWN: [(&str, &str); 4] = [
     ("rds.allowed_extensions", "Lists the extensions that may be created, an asterisk for all."),
     (EXTENSIONS, "Lists the extensions that master users can create."),
-    ("rds.force_ssl", "Whether connections must be encrypted."),
+    (FORCE_SSL, "Whether connections must be encrypted."),
     (LOGICAL_REPLICATION, "Enables logical decoding."),
 ];
 
 /// Clients know Aurora by what it lists.
 const EXTENSIONS: &str = "rds.extensions";
+
+/// The one of them that is an owner's. Endpoints see to it, since TLS ends there.
+const FORCE_SSL: &str = "rds.force_ssl";
 
 const LOGICAL_REPLICATION: &str = "rds.logical_replication";
 
@@ -198,7 +201,7 @@ fn check(name: &str, value: &str) -> Result<(), SettingError> {
     if !well_formed {
         return Err(SettingError::Name { name: name.chars().take(64).collect() });
     }
-    let shown = || SHOWN.iter().any(|(shown, _)| *shown == name);
+    let shown = || SHOWN.iter().any(|(shown, _)| *shown == name) && name != FORCE_SSL;
     if OURS.contains(&name) || name.starts_with("ssl_") || shown() {
         return Err(SettingError::Ours { name: named() });
     }
@@ -221,10 +224,10 @@ pub(crate) fn add_shown(settings: &mut Settings) {
     let logical = settings.get("wal_level").is_some_and(|level| level == "logical");
     let shown = [
         ("rds.allowed_extensions", "*"),
-        ("rds.force_ssl", "off"),
         (LOGICAL_REPLICATION, if logical { "on" } else { "off" }),
     ];
     settings.extend(shown.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    settings.entry(FORCE_SSL.to_owned()).or_insert_with(|| "off".to_owned());
 }
 
 /// The text of `borealis.conf`.
@@ -405,6 +408,7 @@ mod tests {
                 "/tmp/x.so",
                 Some(Library { library: named("/tmp/x.so") }),
             ),
+            ("rds.force_ssl", "on", None),
             ("rds.extensions", "evil", Some(Ours { name: named("rds.extensions") })),
             ("listen_addresses", "*", Some(Ours { name: named("listen_addresses") })),
             ("LISTEN_ADDRESSES", "*", Some(Ours { name: named("listen_addresses") })),

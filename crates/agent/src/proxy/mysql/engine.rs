@@ -1,7 +1,8 @@
 //! The engine's side of a connection: finds an instance that is up and hears its greeting.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use tokio::io::AsyncWriteExt;
 use tokio::net::UnixStream;
 use tokio::time::{Instant, timeout_at};
 
@@ -17,13 +18,14 @@ const STOPPING: u16 = 1053;
 #[derive(Debug)]
 pub(super) struct Attached {
     pub(super) instance: String,
+    pub(super) socket: PathBuf,
     pub(super) stream: UnixStream,
     pub(super) greeting: Packet,
 }
 
 /// Connects to an instance that is up. Waits while none is, as long as the limits allow: a client
-/// that comes during a restart or a failover notices a pause, not an error.
-pub(super) async fn attach(session: &mut Session) -> Result<Attached, Refusal> {
+/// that comes during a restart or a failover notices a pause, not an error. `origin` is told first.
+pub(super) async fn attach(session: &mut Session, origin: &str) -> Result<Attached, Refusal> {
     let deadline = Instant::now() + session.limits.hold;
     loop {
         let choice = {
@@ -34,11 +36,11 @@ pub(super) async fn attach(session: &mut Session) -> Result<Attached, Refusal> {
             Choice::Nobody => return Err(not_now("no DB instance serves this endpoint")),
             Choice::Closing => return Err(not_now("the endpoint closes")),
             Choice::Go { instance, socket } => {
-                if let Ok(Ok(Some((stream, greeting)))) = timeout_at(deadline, greet(&socket)).await
-                {
+                let greeted = timeout_at(deadline, greet(&socket, origin)).await;
+                if let Ok(Ok(Some((stream, greeting)))) = greeted {
                     return match greeting.refusal() {
                         Some(refusal) => Err(refusal),
-                        None => Ok(Attached { instance, stream, greeting }),
+                        None => Ok(Attached { instance, socket, stream, greeting }),
                     };
                 }
                 wait(session, deadline.min(Instant::now() + session.limits.retry)).await;
@@ -52,8 +54,9 @@ pub(super) async fn attach(session: &mut Session) -> Result<Attached, Refusal> {
 }
 
 /// Connects and hears the first packet. `None`: the engine is not ready to take anybody.
-async fn greet(socket: &Path) -> Result<Option<(UnixStream, Packet)>, PacketError> {
+async fn greet(socket: &Path, origin: &str) -> Result<Option<(UnixStream, Packet)>, PacketError> {
     let mut stream = UnixStream::connect(socket).await?;
+    stream.write_all(origin.as_bytes()).await?;
     let greeting = Packet::read(&mut stream, PACKET_BYTES_MAX).await?;
     let stopping = greeting.refusal().is_some_and(|refusal| refusal.code == STOPPING);
     Ok((!stopping).then_some((stream, greeting)))

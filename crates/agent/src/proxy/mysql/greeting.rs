@@ -4,21 +4,14 @@ use std::net::IpAddr;
 
 use super::packet::Refusal;
 
-/// The client wants TLS, or the server has it.
+/// The client wants TLS.
 const CLIENT_SSL: u32 = 0x0800;
 
 /// Every client since MySQL 4.1 of 2004.
 const CLIENT_PROTOCOL_41: u32 = 0x0200;
 
-/// The only protocol version there is.
-const PROTOCOL: u8 = 10;
-
 /// Capabilities, largest packet, character set and what is reserved; the user's name follows.
 const FIXED_BYTES: usize = 32;
-
-/// In a greeting, from the end of the server's version to the lower capabilities: the connection's
-/// number, eight bytes of the nonce and a filler.
-const BEFORE_CAPABILITIES: usize = 4 + 8 + 1;
 
 /// Accounts that belong to the service, not to the owner of the cluster.
 const SERVICE_USERS: [&[u8]; 3] = [b"rdsadmin", b"rdsrepladmin", b"mariadb.sys"];
@@ -38,21 +31,6 @@ pub enum Answer {
     Login,
 }
 
-/// Adds to an engine's greeting that TLS can be had. `None`: it is not a greeting.
-pub fn offering_tls(greeting: &[u8]) -> Option<Vec<u8>> {
-    let place = capabilities_at(greeting)?;
-    let mut offer = greeting.to_vec();
-    // The lower half of the capabilities, little-endian: TLS is in the second byte.
-    *offer.get_mut(place + 1)? |= CLIENT_SSL.to_le_bytes()[1];
-    Some(offer)
-}
-
-fn capabilities_at(greeting: &[u8]) -> Option<usize> {
-    let rest = greeting.strip_prefix(&[PROTOCOL])?;
-    let place = 1 + rest.iter().position(|&byte| byte == 0)? + 1 + BEFORE_CAPABILITIES;
-    (greeting.len() > place + 1).then_some(place)
-}
-
 /// Tells what the client's first packet is.
 pub fn read(body: &[u8]) -> Result<Answer, Refusal> {
     let capabilities = capabilities(body)?;
@@ -62,17 +40,6 @@ pub fn read(body: &[u8]) -> Result<Answer, Refusal> {
         // Who it is, said in the clear by one that wanted TLS; or nothing at all.
         (true, true) | (false, false) => Err(bad_handshake()),
     }
-}
-
-/// Takes what is only between client and endpoint out of a login that came through TLS.
-pub fn without_tls(mut body: Vec<u8>) -> Result<Vec<u8>, Refusal> {
-    if capabilities(&body)? & CLIENT_SSL == 0 || body.len() <= FIXED_BYTES {
-        return Err(bad_handshake());
-    }
-    if let Some(byte) = body.get_mut(1) {
-        *byte &= !CLIENT_SSL.to_le_bytes()[1];
-    }
-    Ok(body)
 }
 
 /// The name of who logs in.
@@ -107,28 +74,7 @@ pub fn bad_handshake() -> Refusal {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Answer, CLIENT_PROTOCOL_41, CLIENT_SSL, check, offering_tls, read, user, without_tls,
-    };
-
-    fn greeting(low: u16) -> Vec<u8> {
-        let mut body = b"\x0a5.5.5-10.11.19-MariaDB\0\x07\0\0\x0012345678\0".to_vec();
-        body.extend(low.to_le_bytes());
-        body.extend(b"\x08\x02\0\xff\x81\x15\0\0\0\0\0\0\x1d\0\0\x00123456789012\0native\0");
-        body
-    }
-
-    #[test]
-    fn a_greeting_gains_tls_and_nothing_else() {
-        for (has, gets) in [(0xf7fe, 0xfffe), (0, 0x0800), (0xfffe, 0xfffe)] {
-            assert_eq!(offering_tls(&greeting(has)), Some(greeting(gets)), "{has:x}");
-        }
-        for body in
-            [&b""[..], b"\x0a", b"\x0a5.5\0", b"\xff\x10\x04no", b"\x095.5\0aaaabbbbbbbbccdd"]
-        {
-            assert_eq!(offering_tls(body), None, "{body:?}");
-        }
-    }
+    use super::{Answer, CLIENT_PROTOCOL_41, CLIENT_SSL, check, read, user};
 
     fn answer(capabilities: u32, rest: &[u8]) -> Vec<u8> {
         let mut body = capabilities.to_le_bytes().to_vec();
@@ -167,15 +113,6 @@ mod tests {
             (Vec::new(), "1043 Bad handshake"),
         ] {
             assert_eq!(outcome(&body), expected, "{}", body.escape_ascii());
-        }
-    }
-
-    #[test]
-    fn a_login_loses_tls_and_nothing_else() {
-        let (new, tls) = (CLIENT_PROTOCOL_41, CLIENT_PROTOCOL_41 | CLIENT_SSL);
-        assert_eq!(without_tls(answer(tls, b"ann\0x")).unwrap(), answer(new, b"ann\0x"));
-        for body in [answer(new, b"ann\0x"), answer(tls, b""), Vec::new()] {
-            assert!(without_tls(body).is_err());
         }
     }
 }

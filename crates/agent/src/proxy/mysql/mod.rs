@@ -1,28 +1,29 @@
 //! The front of an endpoint that speaks MySQL's protocol.
 //!
-//! The server speaks first, so an engine is found before the client says anything. Its greeting goes
-//! to the client with one thing added, that TLS can be had; TLS ends here, and the login goes to the
-//! engine as if there had been none. The nonce in the greeting is the engine's own, so whatever
+//! The server speaks first, so an engine is found before the client says anything, and is told where
+//! the client comes from. Its greeting goes to the client as it is. TLS ends here; the engine gets
+//! another one, so that it knows of it. The nonce in the greeting is the engine's own, so whatever
 //! method of authentication the two agree on passes through. From then on only bytes are carried.
 
 mod engine;
 pub mod greeting;
+mod origin;
 pub mod packet;
 
 use std::io;
 
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt};
-use tokio::net::TcpStream;
-use tokio_rustls::TlsAcceptor;
+use tokio::net::{TcpStream, UnixStream};
 use tokio_rustls::server::TlsStream;
+use tokio_rustls::{TlsAcceptor, client};
 
-use self::engine::Attached;
 use self::greeting::Answer;
 use self::packet::{ERROR, Packet, PacketError, Refusal};
 use super::limits::Opening;
 use super::route::{Phase, closing, cut};
 use super::session::Session;
 use super::splice::splice;
+use crate::tls;
 
 /// The longest packet before login. A login holds up to 64 KiB of what a client says about itself.
 const PACKET_BYTES_MAX: usize = 1 << 17;
@@ -32,6 +33,9 @@ const EXCHANGES_MAX: usize = 32;
 
 /// `ER_CON_COUNT_ERROR`.
 const TOO_MANY: u16 = 1040;
+
+/// `ER_SECURE_TRANSPORT_REQUIRED`.
+const TLS_ONLY: u16 = 3159;
 
 /// First byte of the packet that says yes.
 const OK: u8 = 0x00;
@@ -50,12 +54,12 @@ pub(super) enum Ended {
     Evicted,
     #[error("the endpoint closes")]
     Closing,
-    #[error("the engine does not speak MySQL's protocol")]
-    NoGreeting,
     #[error("the packets of a login do not end")]
     Endless,
     #[error("set up TLS")]
     Tls(#[source] io::Error),
+    #[error("set up TLS with the engine")]
+    InnerTls(#[source] io::Error),
     #[error("refused with {code}: {message}")]
     Refused { code: u16, message: String },
     #[error("the endpoint no longer leads to the instance")]
@@ -66,14 +70,14 @@ pub(super) enum Ended {
     Io(#[from] io::Error),
 }
 
-/// A client's side of a connection.
-trait Client: AsyncRead + AsyncWrite + Unpin + Send {}
-impl<T: AsyncRead + AsyncWrite + Unpin + Send> Client for T {}
+/// One side of a connection.
+trait Party: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> Party for T {}
 
-/// A client that is logged in.
+/// A client that is logged in, and its engine.
 enum LoggedIn {
-    Plain(TcpStream),
-    Tls(Box<TlsStream<TcpStream>>),
+    Plain(TcpStream, UnixStream),
+    Tls(Box<TlsStream<TcpStream>>, Box<client::TlsStream<UnixStream>>),
 }
 
 /// Serves one connection from its first byte to its last.
@@ -88,42 +92,49 @@ pub(super) async fn serve(
     };
     let mut phase = session.phase.clone();
     let limit = session.limits.hold + session.limits.opening;
-    let (client, attached) = tokio::select! {
+    let (logged_in, instance) = tokio::select! {
         opened = Box::pin(open(stream, &mut session)) => opened?,
         () = tokio::time::sleep(limit) => return Err(Ended::Late),
         () = opening.evicted() => return Err(Ended::Evicted),
         () = closing(&mut phase) => return Err(Ended::Closing),
     };
     drop((opening, phase));
-    match client {
-        LoggedIn::Plain(client) => carry(client, attached, session).await,
-        LoggedIn::Tls(client) => carry(*client, attached, session).await,
+    match logged_in {
+        LoggedIn::Plain(client, engine) => carry(client, engine, &instance, session).await,
+        LoggedIn::Tls(client, engine) => carry(*client, *engine, &instance, session).await,
     }
 }
 
-async fn open(mut stream: TcpStream, session: &mut Session) -> Result<(LoggedIn, Attached), Ended> {
-    let mut attached = match engine::attach(session).await {
+async fn open(mut client: TcpStream, session: &mut Session) -> Result<(LoggedIn, String), Ended> {
+    let origin = origin::line(client.peer_addr()?, client.local_addr()?);
+    let attached = match engine::attach(session, &origin).await {
         Ok(attached) => attached,
-        Err(refusal) => return Err(tell(&mut stream, &refusal, 0).await),
+        Err(refusal) => return Err(tell(&mut client, &refusal, 0).await),
     };
-    let offer = greeting::offering_tls(&attached.greeting.body).ok_or(Ended::NoGreeting)?;
-    stream.write_all(&Packet::new(attached.greeting.sequence, offer).encode()).await?;
+    let (mut engine, instance) = (attached.stream, attached.instance);
+    client.write_all(&attached.greeting.encode()).await?;
     // Nothing is read ahead: what follows a request for TLS is the client's handshake.
-    let first = Packet::read(&mut stream, PACKET_BYTES_MAX).await?;
-    match or_tell(&mut stream, &first, greeting::read(&first.body)).await? {
+    let first = Packet::read(&mut client, PACKET_BYTES_MAX).await?;
+    match or_tell(&mut client, &first, greeting::read(&first.body)).await? {
         Answer::Login => {
-            log_in(&mut stream, first, 0, &mut attached, session).await?;
-            Ok((LoggedIn::Plain(stream), attached))
+            if session.phase.borrow().is_tls_only() {
+                let text = "Connections using insecure transport are prohibited while \
+                            --require_secure_transport=ON.";
+                let refusal = Refusal::new(TLS_ONLY, text);
+                return Err(tell(&mut client, &refusal, first.sequence.wrapping_add(1)).await);
+            }
+            log_in(&mut client, first, &mut engine, session).await?;
+            Ok((LoggedIn::Plain(client, engine), instance))
         }
         Answer::Encrypt => {
-            let mut stream = encrypt(stream, session).await?;
-            let login = Packet::read(&mut stream, PACKET_BYTES_MAX).await?;
-            let plain = greeting::without_tls(login.body.clone());
-            let body = or_tell(&mut stream, &login, plain).await?;
-            let login = Packet::new(login.sequence, body);
-            // The engine has not seen the request for TLS, so it counts one packet less.
-            log_in(&mut stream, login, 1, &mut attached, session).await?;
-            Ok((LoggedIn::Tls(stream), attached))
+            let mut client = encrypt(client, session).await?;
+            let login = Packet::read(&mut client, PACKET_BYTES_MAX).await?;
+            engine.write_all(&first.encode()).await?;
+            let certificate = tls::engine::certificate_of(&attached.socket);
+            let engine = tls::engine::encrypt(engine, &certificate).await;
+            let mut engine = engine.map_err(Ended::InnerTls)?;
+            log_in(&mut client, login, &mut engine, session).await?;
+            Ok((LoggedIn::Tls(client, engine), instance))
         }
     }
 }
@@ -138,23 +149,19 @@ async fn encrypt(stream: TcpStream, session: &Session) -> Result<Box<TlsStream<T
 }
 
 /// Passes a login on, and whatever the two have to say to each other until the engine says yes.
-/// The client's count of packets is ahead of the engine's by `ahead`.
 async fn log_in(
-    client: &mut impl Client,
+    client: &mut impl Party,
     login: Packet,
-    ahead: u8,
-    attached: &mut Attached,
+    engine: &mut impl Party,
     session: &Session,
 ) -> Result<(), Ended> {
     or_tell(client, &login, greeting::check(&login.body, session.source)).await?;
-    let engine = &mut attached.stream;
     let mut packet = login;
     for _ in 0..EXCHANGES_MAX {
-        packet.sequence = packet.sequence.wrapping_sub(ahead);
         engine.write_all(&packet.encode()).await?;
+        engine.flush().await?;
         loop {
-            let mut said = Packet::read(engine, PACKET_BYTES_MAX).await?;
-            said.sequence = said.sequence.wrapping_add(ahead);
+            let said = Packet::read(engine, PACKET_BYTES_MAX).await?;
             client.write_all(&said.encode()).await?;
             client.flush().await?;
             match said.body.first() {
@@ -176,20 +183,21 @@ async fn log_in(
 }
 
 async fn carry(
-    mut client: impl Client,
-    mut attached: Attached,
+    mut client: impl Party,
+    mut engine: impl Party,
+    instance: &str,
     session: Session,
 ) -> Result<(), Ended> {
     let mut phase = session.phase;
     tokio::select! {
-        carried = splice(&mut client, &mut attached.stream) => Ok(carried?),
-        () = cut(&mut phase, &attached.instance) => Err(Ended::Cut),
+        carried = splice(&mut client, &mut engine) => Ok(carried?),
+        () = cut(&mut phase, instance) => Err(Ended::Cut),
     }
 }
 
 /// Tells the client when it is refused for its packet `cause`.
 async fn or_tell<T>(
-    client: &mut impl Client,
+    client: &mut impl Party,
     cause: &Packet,
     outcome: Result<T, Refusal>,
 ) -> Result<T, Ended> {
@@ -199,7 +207,7 @@ async fn or_tell<T>(
     }
 }
 
-async fn tell(client: &mut impl Client, refusal: &Refusal, sequence: u8) -> Ended {
+async fn tell(client: &mut impl Party, refusal: &Refusal, sequence: u8) -> Ended {
     let told = async {
         client.write_all(&refusal.packet(sequence).encode()).await?;
         client.shutdown().await

@@ -132,6 +132,10 @@ async fn open(mut stream: TcpStream, session: &Session) -> Result<Opened, Ended>
             Request::Start(parameters) => {
                 let checked = parameters.check(session.source, false);
                 or_tell(&mut stream, checked).await?;
+                if session.phase.borrow().is_tls_only() {
+                    let refused = Err(parameters.without_tls(session.source));
+                    return or_tell(&mut stream, refused).await;
+                }
                 return Ok(Opened::Plain(stream, First::Start(packet)));
             }
         }

@@ -114,6 +114,11 @@ impl<'a> Parameters<'a> {
         rejection(self, source, "no encryption")
     }
 
+    /// The refusal of a login without TLS where they are told to have it.
+    pub fn without_tls(self, source: IpAddr) -> Fatal {
+        refusal(self, source, "no pg_hba.conf entry", "no encryption")
+    }
+
     /// Refuses what no client of an endpoint may be, whatever the engine would say: the service's
     /// own superuser, and a receiver of the write-ahead log.
     pub fn check(self, source: IpAddr, encrypted: bool) -> Result<(), Fatal> {
@@ -139,13 +144,17 @@ impl<'a> Parameters<'a> {
 }
 
 fn rejection(parameters: Parameters<'_>, source: IpAddr, encryption: &str) -> Fatal {
+    refusal(parameters, source, "pg_hba.conf rejects connection", encryption)
+}
+
+fn refusal(parameters: Parameters<'_>, source: IpAddr, what: &str, encryption: &str) -> Fatal {
     let name = String::from_utf8_lossy(parameters.user());
     let database =
         parameters.last(b"database").map_or(Cow::Borrowed(&*name), String::from_utf8_lossy);
     Fatal::new(
         "28000",
         format!(
-            "pg_hba.conf rejects connection for host \"{source}\", user \"{name}\", database \"{database}\", {encryption}"
+            "{what} for host \"{source}\", user \"{name}\", database \"{database}\", {encryption}"
         ),
     )
 }

@@ -118,6 +118,7 @@ pub(super) fn spec(id: &str, targets: &[&str], admit: &[&str]) -> EndpointSpec {
         protocol: EngineFamily::Postgresql,
         targets: targets.iter().map(|&target| target.to_owned()).collect(),
         admit: admit.iter().map(|rule| admission(rule)).collect(),
+        tls_only: false,
     }
 }
 

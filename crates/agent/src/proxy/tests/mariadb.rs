@@ -15,6 +15,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use super::bench::{Bench, EVERYBODY, admission, eventually, rest, soon, spec};
 use crate::proxy::limits::Limits;
 use crate::proxy::mysql::packet::{Packet, Refusal};
+use crate::tls::engine::{Pair, certificate_of};
 
 const PASSWORD: &str = "correct horse";
 
@@ -32,12 +33,20 @@ impl Server {
         let (data, socket) = (folder.path().join("data"), folder.path().join("db.sock"));
         fs::create_dir(&data).unwrap();
         let script = folder.path().join("users.sql");
-        let users = format!(
-            "CREATE USER ann@'%' IDENTIFIED BY '{PASSWORD}';\nGRANT ALL ON *.* TO ann@'%';\n"
-        );
-        fs::write(&script, users).unwrap();
+        let users = [
+            format!("CREATE USER ann@'%' IDENTIFIED BY '{PASSWORD}';"),
+            "GRANT ALL ON *.* TO ann@'%';".to_owned(),
+            format!("CREATE USER near@'127.0.0.%' IDENTIFIED BY '{PASSWORD}';"),
+            format!("CREATE USER far@'10.0.0.%' IDENTIFIED BY '{PASSWORD}';"),
+            format!("CREATE USER safe@'%' IDENTIFIED BY '{PASSWORD}' REQUIRE SSL;"),
+        ];
+        fs::write(&script, users.join("\n")).unwrap();
+        let pair = Pair::make().unwrap();
+        let (certificate, key) = (certificate_of(&socket), folder.path().join("server.key"));
+        fs::write(&certificate, pair.certificate).unwrap();
+        fs::write(&key, pair.key).unwrap();
         if let Some(user) = engine_user() {
-            for path in [folder.path(), &data, &script] {
+            for path in [folder.path(), &data, &script, &certificate, &key] {
                 chown(path, Some(user.uid.as_raw()), Some(user.gid.as_raw())).unwrap();
             }
         }
@@ -54,6 +63,9 @@ impl Server {
             .arg(format!("--datadir={}", data.display()))
             .arg(format!("--socket={}", socket.display()))
             .arg(format!("--init-file={}", script.display()))
+            .arg("--proxy-protocol-networks=localhost")
+            .arg(format!("--ssl-cert={}", certificate.display()))
+            .arg(format!("--ssl-key={}", key.display()))
             .stderr(log)
             .spawn()
             .unwrap();
@@ -136,8 +148,9 @@ async fn the_client_works_through_an_endpoint() {
     let who = "select 6 * 7; select user()";
     for how in [&["--skip-ssl"][..], &["--ssl"], &["--ssl", "--compress"], &["--compress"]] {
         let output = mariadb(arguments(&bench, how), who).await;
-        check(&output, "42\nann@localhost");
+        check(&output, "42\nann@127.0.0.1");
     }
+    accounts(&bench).await;
     encrypted(&bench, &server).await;
     same_bytes(&bench, &server).await;
     let service = mariadb(arguments(&bench, &["--ssl", "--user=rdsadmin"]), "select 1").await;
@@ -153,9 +166,32 @@ async fn the_client_works_through_an_endpoint() {
         tokio::time::timeout(std::time::Duration::from_millis(300), refused.read(&mut byte));
     assert!(heard.await.is_err(), "not even the greeting for those whom no rule admits");
     writer.admit = vec![admission(EVERYBODY)];
+    writer.tls_only = true;
     bench.endpoints.converge(std::slice::from_ref(&writer));
     check(&mariadb(arguments(&bench, &["--ssl"]), "select 6 * 7").await, "42");
+    let open = mariadb(arguments(&bench, &["--skip-ssl"]), "select 6 * 7").await;
+    check_failed(&open, "ERROR 3159 (HY000): Connections using insecure transport are prohibited");
     drop(server);
+}
+
+/// Accounts are for hosts and for TLS: the engine knows of both, though it only sees the endpoint.
+async fn accounts(bench: &Bench) {
+    let cipher = "show status like 'Ssl_cipher'";
+    for (how, user, sql, expected) in [
+        ("--skip-ssl", "near", "select user()", Ok("near@127.0.0.1")),
+        ("--ssl", "near", "select current_user()", Ok("near@127.0.0.%")),
+        ("--ssl", "far", "select 1", Err("Access denied for user 'far'@'127.0.0.1'")),
+        ("--ssl", "safe", "select current_user()", Ok("safe@%")),
+        ("--skip-ssl", "safe", "select 1", Err("Access denied for user 'safe'@'127.0.0.1'")),
+        ("--ssl", "ann", cipher, Ok("Ssl_cipher\tTLS_AES_256_GCM_SHA384")),
+        ("--skip-ssl", "ann", cipher, Ok("Ssl_cipher")),
+    ] {
+        let output = mariadb(arguments(bench, &[how, &format!("--user={user}")]), sql).await;
+        match expected {
+            Ok(expected) => check(&output, expected),
+            Err(expected) => check_failed(&output, expected),
+        }
+    }
 }
 
 async fn encrypted(bench: &Bench, server: &Server) {
@@ -203,19 +239,22 @@ async fn refusals_before_and_after_the_greeting() {
     bench.serving.set("db", Some(path));
     let full = Refusal::new(1040, "Too many connections").packet(0).encode();
     let greeting = b"\x0a10.11\0\x07\0\0\x0012345678\0\xfe\xf7\x08\x02\0\xff\x81\x15".to_vec();
-    let answers = [full.clone(), Packet::new(0, greeting).encode()];
+    let answers = [full.clone(), Packet::new(0, greeting.clone()).encode()];
     let engine = tokio::spawn(async move {
         for answer in answers {
             let (mut stream, _) = listener.accept().await.unwrap();
             stream.write_all(&answer).await.unwrap();
-            assert_eq!(rest(&mut stream).await, b"", "nothing of a bad login reaches the engine");
+            let told = String::from_utf8(rest(&mut stream).await).unwrap();
+            let origin = told.strip_prefix("PROXY TCP4 127.0.0.1 127.").unwrap();
+            let only = origin.strip_suffix("\r\n").is_some_and(|line| !line.contains('\n'));
+            assert!(only, "nothing of a bad login reaches the engine: {told}");
         }
     });
     let mut client = bench.connect("w").await;
     assert_eq!(rest(&mut client).await, full, "the engine's own words");
     let mut client = bench.connect("w").await;
     let offered = Packet::read(&mut client, 1000).await.unwrap();
-    assert!(offered.body.ends_with(b"\0\xfe\xff\x08\x02\0\xff\x81\x15"), "{offered:?}");
+    assert_eq!(offered.body, greeting);
     client.write_all(&Packet::new(1, b"GET / HTTP/1.1\r\n\r\n".to_vec()).encode()).await.unwrap();
     let bad = Refusal::with_state(1043, *b"08S01", "Bad handshake");
     assert_eq!(rest(&mut client).await, bad.packet(2).encode());

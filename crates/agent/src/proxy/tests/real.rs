@@ -149,8 +149,15 @@ async fn psql_works_through_an_endpoint() {
     let refused = psql(&at("sslmode=prefer"), "select 1").await;
     assert!(!refused.status.success());
     writer.admit = vec![admission(EVERYBODY)];
+    writer.tls_only = true;
     bench.endpoints.converge(std::slice::from_ref(&writer));
-    check(&psql(&at(""), "select 6 * 7").await, "42");
+    check(&psql(&at("sslmode=prefer"), "select 6 * 7").await, "42");
+    let open = psql(&at("sslmode=disable"), "select 1").await;
+    let from = "no pg_hba.conf entry for host \"127.0.0.1\", user \"ann\", database \"postgres\"";
+    check_failed(&open, &format!("{from}, no encryption"));
+    writer.tls_only = false;
+    bench.endpoints.converge(std::slice::from_ref(&writer));
+    check(&psql(&at("sslmode=disable"), "select 6 * 7").await, "42");
     // An idle client learns that its server went, as from the server itself.
     let (client, connection) = connect(&at("")).await;
     drop(server);

@@ -63,7 +63,6 @@ const OWNED: &[&str] = &[
     "optimizer_trace",
     "port",
     "read_only",
-    "require_secure_transport",
     "secure_auth",
     "server_id",
     "skip_external_locking",
@@ -113,6 +112,7 @@ const CLUSTER: &[&str] = &[
     "innodb_default_row_format",
     "innodb_file_per_table",
     "innodb_strict_mode",
+    "require_secure_transport",
 ];
 
 /// What the service sets, in its own formulas.
@@ -222,7 +222,7 @@ mod tests {
             ("innodb_flush_log_at_trx_commit", "integer", "dynamic", false, None),
             ("rpl_semi_sync_master_timeout", "integer", "dynamic", false, None),
             ("read_only", "boolean", "dynamic", false, None),
-            ("require_secure_transport", "boolean", "dynamic", false, None),
+            ("require_secure_transport", "boolean", "dynamic", true, Some("0,1")),
         ] {
             let found = find("aurora-mysql8.0", name).expect(name);
             let shown = (found.data_type(), found.apply_type(), found.is_modifiable);

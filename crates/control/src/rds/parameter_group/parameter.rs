@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use base::spec::EngineFamily;
+
 use crate::rds::catalogue;
 use crate::rds::parameter_group::owned::{CLUSTER_CATEGORIES, is_owned};
 use crate::rds::parameter_group::{GroupKind, mariadb};
@@ -74,6 +76,17 @@ const SYSTEM: &[(&str, &str)] = &[
 
 /// What turns on logical decoding. It stands for the engine's `wal_level`.
 pub const LOGICAL_REPLICATION: &str = "rds.logical_replication";
+
+const FORCE_SSL: &str = "rds.force_ssl";
+
+/// The parameter that refuses logins without TLS.
+#[must_use]
+pub fn force_tls(family: EngineFamily) -> &'static str {
+    match family {
+        EngineFamily::Postgresql => FORCE_SSL,
+        EngineFamily::Mariadb => "require_secure_transport",
+    }
+}
 
 /// What a value of a parameter must be.
 #[derive(Clone, Debug, PartialEq)]
@@ -285,12 +298,7 @@ fn of_the_service() -> [Parameter; 4] {
             "Lists the extensions that master users can create: those of the build that is installed, \
              shown by SHOW rds.extensions.",
         ),
-        boolean(
-            "rds.force_ssl",
-            false,
-            false,
-            "Force SSL connections. Connections with and without SSL are accepted.",
-        ),
+        boolean(FORCE_SSL, true, false, "Force SSL connections. Off by default in every version."),
         boolean(LOGICAL_REPLICATION, true, true, "Enables logical decoding."),
     ]
 }
@@ -333,7 +341,7 @@ mod tests {
             autovacuum_naptime         integer dynamic modifiable cluster  1-2147483
             shared_preload_libraries   list    static  modifiable both     auto_explain,pg_prewarm,pg_stat_statements
             rds.logical_replication    boolean static  modifiable cluster  0,1
-            rds.force_ssl              boolean dynamic fixed      cluster  0,1
+            rds.force_ssl              boolean dynamic modifiable cluster  0,1
             fsync                      boolean dynamic fixed      cluster  0,1
             archive_command            string  dynamic fixed      cluster  -
             listen_addresses           string  static  fixed      both     -

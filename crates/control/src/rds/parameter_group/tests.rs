@@ -346,6 +346,31 @@ async fn changes_of_a_group_are_events_of_its_own() {
     }
 }
 
+#[tokio::test]
+async fn endpoints_are_told_to_take_tls_only() {
+    let mut walk = with_instance().await;
+    let tls_only = |walk: &Walk| {
+        let inner = walk.bench.host.inner();
+        let of_all: Vec<bool> = inner.spec.endpoints.iter().map(|one| one.tls_only).collect();
+        assert_eq!(of_all.len(), 3, "writer, reader, instance");
+        of_all.iter().all(|one| *one)
+    };
+    for (value, method, reboots, expected) in [
+        ("1", "immediate", false, true),
+        ("0", "pending-reboot", false, true),
+        ("0", "pending-reboot", true, false),
+    ] {
+        let changes = [parameter("rds.force_ssl", value, method)];
+        let input = json!({CLUSTER: "cg", "Parameters": changes});
+        walk.rds("ModifyDBClusterParameterGroup", input).await.unwrap();
+        if reboots {
+            walk.rds("RebootDBInstance", json!({"DBInstanceIdentifier": "i"})).await.unwrap();
+        }
+        walk.settle().await;
+        assert_eq!(tls_only(&walk), expected, "{value} {method} {reboots}");
+    }
+}
+
 /// What the host was told of the one instance, as `name=value`.
 fn told(walk: &Walk) -> Vec<String> {
     let inner = walk.bench.host.inner();

@@ -4,6 +4,7 @@ use base::spec::{EndpointSpec, Run};
 
 use crate::network::rules;
 use crate::rds::endpoint::{CustomEndpoint, CustomKind, Name};
+use crate::rds::parameter_group::parameter;
 use crate::rds::plan::address::Addresses;
 use crate::rds::plan::phase::Phase;
 use crate::rds::plan::planned::{
@@ -41,6 +42,7 @@ pub fn fill(
             address,
             port: planned.port,
             protocol: planned.volume.engine.family,
+            tls_only: is_tls_only(planned, &wish.targets),
             targets: wish.targets,
             admit: admit.clone(),
         };
@@ -56,6 +58,18 @@ pub fn fill(
         }
         planned.endpoints.push(PlannedEndpoint { spec, bound });
     }
+}
+
+/// Whether an instance that the endpoint leads to is told to take no logins without TLS. The engine
+/// itself cannot know of them, since TLS ends at the endpoint.
+fn is_tls_only(planned: &Planned, targets: &[String]) -> bool {
+    let family = planned.volume.engine.family;
+    let told = |instance: &&PlannedInstance| {
+        let value = instance.spec.parameters.get(parameter::force_tls(family));
+        value.is_some_and(|value| matches!(value.to_ascii_lowercase().as_str(), "on" | "1"))
+    };
+    let led_to = planned.instances.iter().filter(|one| targets.contains(&one.spec.id));
+    led_to.filter(told).count() != 0
 }
 
 fn wishes(situation: &Situation, frame: &Frame<'_>, planned: &Planned) -> Vec<Wish> {
